@@ -1,0 +1,47 @@
+package io.colporteur.catalogue;
+
+/**
+ * The kinds of artefact, in the order in which they are written: nothing is linked to before it is there. An artefact
+ * is one file of the outbox; its subject says which one of its kind it is.
+ */
+public enum Kind {
+    /** {@code .colporteur.json}: whose outbox this is. No subject. */
+    MARKER,
+    /** A cover; the subject is its path in the inbox. */
+    COVER,
+    /** One entry, whole; the subject is {@code collection/slug}. */
+    ENTRY,
+    /** JSON Feed; the subject is the site path, {@code ""} for the whole feed. */
+    FEED_JSON,
+    /** RSS; the subject is as for {@link #FEED_JSON}. */
+    FEED_RSS,
+    /** A part of the sitemap; the subject is the binary prefix of the hashes in it, {@code ""} for all. */
+    SITEMAP_SHARD,
+    /** What is wrong in the inbox, worst first. No subject. */
+    PROBLEMS,
+    /** Old addresses and where they lead. No subject. */
+    REDIRECTS,
+    /** The list of the sitemap's parts, written when all of them are. No subject. */
+    SITEMAP;
+
+    private static final String COVERS = "covers/";
+
+    /** The artefact's file, relative to the outbox, with {@code /} between segments. */
+    public String nameOf(String subject) {
+        return switch (this) {
+            case MARKER -> ".colporteur.json";
+            case COVER -> subject.startsWith(COVERS) ? subject : COVERS + subject;
+            case ENTRY -> subject + ".json";
+            case FEED_JSON -> inFolder(subject, "feed.json");
+            case FEED_RSS -> inFolder(subject, "feed.xml");
+            case SITEMAP_SHARD -> "sitemaps/" + (subject.isEmpty() ? "all" : subject) + ".xml";
+            case PROBLEMS -> "problems.json";
+            case REDIRECTS -> "redirects.json";
+            case SITEMAP -> "sitemap.xml";
+        };
+    }
+
+    private static String inFolder(String path, String file) {
+        return path.isEmpty() ? file : path.substring(1) + "/" + file;
+    }
+}

@@ -1,0 +1,50 @@
+package io.colporteur.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as its author wrote it: each field has its type and, where something may still be said about it, its place.
+ * Nothing is judged or repaired yet.
+ *
+ * @param source the file it was read from
+ * @param cover where the author says the cover is, with what is said about it
+ * @param paths the site paths it belongs to, as written
+ * @param breadcrumbs from the site's root to the entry; the last one often has no path
+ * @param extra all other fields, in the author's order: texts, numbers and booleans as JSON has them, lists, maps
+ * @param body the text after the front matter, {@code ""} without one
+ * @param bodyHtml the same as HTML, not yet sanitised
+ */
+public record ParsedEntry(
+        SourcePath source,
+        @Nullable Text id,
+        @Nullable Text title,
+        @Nullable Text slug,
+        List<Text> authors,
+        @Nullable CoverField cover,
+        @Nullable Text summary,
+        @Nullable Text importance,
+        @Nullable Text site,
+        @Nullable Text freeResource,
+        @Nullable Text isbn,
+        @Nullable Boolean mandatory,
+        List<Text> paths,
+        List<CrumbField> breadcrumbs,
+        @Nullable Instant date,
+        @Nullable Instant updated,
+        @Nullable Instant expires,
+        boolean draft,
+        @Nullable Text lang,
+        List<Text> tags,
+        Map<String, Object> extra,
+        String body,
+        String bodyHtml) {
+
+    /** The {@code cover} field: a file name, or {@code {src, alt, credit}}. */
+    public record CoverField(Text src, @Nullable Text alt, @Nullable Text credit) {}
+
+    /** One of the {@code breadcrumbs}. */
+    public record CrumbField(Text title, @Nullable Text path) {}
+}

@@ -1,0 +1,51 @@
+package io.colporteur.entry;
+
+import java.util.Locale;
+
+/**
+ * The path of a file in the inbox, relative to it, with {@code /} between the segments on every platform; for
+ * example {@code bibliographie/x.md}. It names the file exactly as the file system does: no Unicode normalisation.
+ */
+public record SourcePath(String value) implements Comparable<SourcePath> {
+
+    public SourcePath {
+        if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
+            throw new IllegalArgumentException("not a path inside the inbox: '" + value + "'");
+        }
+    }
+
+    /** The folder of the file, which is also the collection of the entry: {@code ""} directly under the inbox. */
+    public String folder() {
+        int slash = value.lastIndexOf('/');
+        return slash < 0 ? "" : value.substring(0, slash);
+    }
+
+    /** The last segment: {@code x.md}. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** The file name without its last extension: {@code x}. */
+    public String stem() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /** The last extension in lower case without the dot, {@code ""} without one. */
+    public String extension() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(SourcePath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

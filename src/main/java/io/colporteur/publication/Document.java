@@ -1,0 +1,24 @@
+package io.colporteur.publication;
+
+import io.colporteur.entry.SourcePath;
+import java.time.Instant;
+
+/** What an artefact shall hold: what a {@link Publication} makes and the publish route turns into bytes. */
+public sealed interface Document {
+
+    /** A JSON document: a record whose components are its keys, for the configured ObjectMapper. */
+    record Json(Object wire) implements Document {}
+
+    /**
+     * An XML document, finished.
+     *
+     * @param lastmod the latest modification of what it shows
+     */
+    record Xml(byte[] bytes, Instant lastmod) implements Document {}
+
+    /** The bytes of a file of the inbox, as they are. */
+    record Copy(SourcePath source) implements Document {}
+
+    /** Nothing: the artefact shall not be there. */
+    record Nothing() implements Document {}
+}
