@@ -6,25 +6,36 @@ package io.colporteur.catalogue;
  */
 public enum Kind {
     /** {@code .colporteur.json}: whose outbox this is. No subject. */
-    MARKER,
+    MARKER(0),
     /** A cover; the subject is its path in the inbox. */
-    COVER,
+    COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
-    ENTRY,
+    ENTRY(2),
     /** JSON Feed; the subject is the site path, {@code ""} for the whole feed. */
-    FEED_JSON,
+    FEED_JSON(3),
     /** RSS; the subject is as for {@link #FEED_JSON}. */
-    FEED_RSS,
+    FEED_RSS(3),
     /** A part of the sitemap; the subject is the binary prefix of the hashes in it, {@code ""} for all. */
-    SITEMAP_SHARD,
+    SITEMAP_SHARD(4),
     /** What is wrong in the inbox, worst first. No subject. */
-    PROBLEMS,
+    PROBLEMS(4),
     /** Old addresses and where they lead. No subject. */
-    REDIRECTS,
+    REDIRECTS(4),
     /** The list of the sitemap's parts, written when all of them are. No subject. */
-    SITEMAP;
+    SITEMAP(5);
 
     private static final String COVERS = "covers/";
+
+    private final int phase;
+
+    Kind(int phase) {
+        this.phase = phase;
+    }
+
+    /** When artefacts of this kind are written: those of a lower phase first. */
+    int phase() {
+        return phase;
+    }
 
     /** The artefact's file, relative to the outbox, with {@code /} between segments. */
     public String nameOf(String subject) {

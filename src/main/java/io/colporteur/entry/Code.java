@@ -20,6 +20,8 @@ public enum Code {
     DATE_INVALID(Severity.ERROR, "A date is none."),
     DATE_FORM(Severity.NOTE, "A date is in an unusual form."),
 
+    INTERNAL(Severity.ERROR, "The program itself failed on the file."),
+
     // Enrichment: what the fields say
     TITLE_MISSING(Severity.WARNING, "The entry has no title; one was made."),
     TITLE_MARKUP(Severity.NOTE, "A title holds HTML or entities; they became plain text."),

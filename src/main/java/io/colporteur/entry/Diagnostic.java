@@ -40,8 +40,8 @@ public record Diagnostic(
     /** The one-line form that compilers use: {@code file:line:column: severity[code] message}. */
     @Override
     public String toString() {
-        String line = file + ":" + at.line() + ":" + at.column() + ": " + severity.name().toLowerCase(Locale.ROOT)
-                + "[" + code.slug() + "] " + message;
+        String line = file + ":" + at.line() + ":" + at.column() + ": "
+                + severity.name().toLowerCase(Locale.ROOT) + "[" + code.slug() + "] " + message;
         return hint.isEmpty() ? line : line + " (" + hint + ")";
     }
 }

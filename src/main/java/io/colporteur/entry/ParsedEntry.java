@@ -43,7 +43,8 @@ public record ParsedEntry(
         String bodyHtml) {
 
     /** The {@code cover} field: a file name, or {@code {src, alt, credit}}. */
-    public record CoverField(Text src, @Nullable Text alt, @Nullable Text credit) {}
+    public record CoverField(
+            Text src, @Nullable Text alt, @Nullable Text credit) {}
 
     /** One of the {@code breadcrumbs}. */
     public record CrumbField(Text title, @Nullable Text path) {}

@@ -1,0 +1,116 @@
+package io.colporteur.catalogue;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The manifest: which files of the outbox are ours, and which of them are stale. What a transaction makes stale is
+ * gathered by {@link #mark} and written once by {@link #flush}, so that a thousand changes mark a feed only once.
+ */
+final class Artefacts {
+
+    /** A kind with one of its subjects. */
+    record Mark(Kind kind, String subject) {}
+
+    private final Database database;
+    private final Set<Mark> marks = new LinkedHashSet<>();
+    private final Set<Mark> marksOfChange = new LinkedHashSet<>();
+
+    Artefacts(Database database) {
+        this.database = database;
+    }
+
+    void mark(Kind kind, String subject) {
+        Mark mark = new Mark(kind, subject);
+        marks.add(mark);
+        marksOfChange.add(mark);
+    }
+
+    void mark(Kind kind) {
+        mark(kind, "");
+    }
+
+    /** How many artefacts were marked since this was last asked. */
+    int countOfChange() {
+        int count = marksOfChange.size();
+        marksOfChange.clear();
+        return count;
+    }
+
+    /** Forgets the marks of a transaction that failed. */
+    void clear() {
+        marks.clear();
+        marksOfChange.clear();
+    }
+
+    /** Writes the marks of this transaction. */
+    void flush() {
+        for (Mark mark : marks) {
+            database.update(
+                    "INSERT INTO artefact (name, kind, subject, phase, wanted, written, failures) VALUES (?, ?, ?, ?, 1, 0, 0)"
+                            + " ON CONFLICT (name) DO UPDATE SET wanted = wanted + 1, failures = 0,"
+                            + " kind = excluded.kind, subject = excluded.subject, phase = excluded.phase",
+                    mark.kind().nameOf(mark.subject()),
+                    mark.kind().name(),
+                    mark.subject(),
+                    mark.kind().phase());
+        }
+        marks.clear();
+    }
+
+    void markAll() {
+        database.update("UPDATE artefact SET wanted = wanted + 1, failures = 0");
+    }
+
+    /** The first stale artefacts in the order of writing; the sitemap's index only when nothing else is stale. */
+    List<Stale> stale(int limit) {
+        List<Stale> parts = stale("phase <> ?", limit);
+        return parts.isEmpty() ? stale("phase = ?", limit) : parts;
+    }
+
+    private List<Stale> stale(String condition, int limit) {
+        return database.list(
+                "SELECT kind, subject, name, wanted, sha256 FROM artefact WHERE wanted > written AND failures < 3 AND "
+                        + condition + " ORDER BY phase, name LIMIT ?",
+                row -> new Stale(
+                        Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5) != null),
+                Kind.SITEMAP.phase(),
+                limit);
+    }
+
+    void claim(String name, String sha256, long size) {
+        database.update("UPDATE artefact SET sha256 = ?, size = ? WHERE name = ?", sha256, size, name);
+    }
+
+    /** The version is on disk; whatever was marked after it was rendered stays stale. */
+    void settle(String name, long version, @Nullable Instant lastmod) {
+        database.update(
+                "UPDATE artefact SET written = ?, lastmod = ?, failures = 0 WHERE name = ?", version, lastmod, name);
+    }
+
+    /** The file is gone, and so is its row unless it was wanted again meanwhile. */
+    void settleRemoved(String name, long version) {
+        database.update("DELETE FROM artefact WHERE name = ? AND wanted = ?", name, version);
+        database.update(
+                "UPDATE artefact SET written = ?, sha256 = NULL, size = NULL, lastmod = NULL WHERE name = ?",
+                version,
+                name);
+    }
+
+    void failed(String name) {
+        database.update("UPDATE artefact SET failures = failures + 1 WHERE name = ?", name);
+    }
+
+    List<String> parked() {
+        return database.list(
+                "SELECT name FROM artefact WHERE wanted > written AND failures >= 3 ORDER BY name",
+                row -> row.getString(1));
+    }
+}

@@ -1,0 +1,113 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.CataloguedEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The entry table. */
+final class Cards {
+
+    static final String COLUMNS = "id, entry.slug, entry.published, entry.updated, doc";
+    private static final String ALL = COLUMNS + ", wanted, given, announced, visible, due_at, first_seen";
+
+    private final Database database;
+    private final EntryCodec codec;
+
+    Cards(Database database, EntryCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    Optional<Card> find(String id) {
+        return one("id = ?", id);
+    }
+
+    Optional<Card> withSlug(String collection, String slug) {
+        return one("collection = ? AND slug = ?", collection, slug);
+    }
+
+    boolean exists(String id) {
+        return database.number("SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?)", id) != 0;
+    }
+
+    /** At most so many entries with this content or, where there is one, this ISBN. */
+    List<Card> alike(String contentHash, @Nullable String isbn13, int limit) {
+        return list("(content_hash = ? OR isbn13 = ?) ORDER BY id LIMIT ?", contentHash, isbn13, limit);
+    }
+
+    /** Entries whose visibility changes at that instant or before. */
+    List<Card> due(Instant now, int limit) {
+        return list("due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit);
+    }
+
+    void put(Card card) {
+        CataloguedEntry catalogued = card.catalogued();
+        database.update(
+                "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
+                        + " first_seen, published, updated, content_hash, isbn13, doc)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
+                        + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
+                        + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
+                        + " published = excluded.published, updated = excluded.updated,"
+                        + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, doc = excluded.doc",
+                card.id(),
+                card.entry().source().value(),
+                card.entry().collection(),
+                catalogued.slug(),
+                card.wanted(),
+                card.given(),
+                card.announced(),
+                card.visible(),
+                card.dueAt(),
+                card.hash(),
+                card.firstSeen(),
+                catalogued.published(),
+                catalogued.updated(),
+                card.entry().contentHash(),
+                card.entry().isbn13(),
+                codec.encode(card.entry()));
+    }
+
+    void remove(String id) {
+        database.update("DELETE FROM entry WHERE id = ?", id);
+    }
+
+    /** All entries have been published under the slugs that they have now, and keep them. */
+    void announceAll() {
+        database.update("UPDATE entry SET announced = 1 WHERE announced = 0");
+    }
+
+    private Optional<Card> one(String where, @Nullable Object... values) {
+        return database.one("SELECT " + ALL + " FROM entry WHERE " + where, this::card, values);
+    }
+
+    private List<Card> list(String where, @Nullable Object... values) {
+        return database.list("SELECT " + ALL + " FROM entry WHERE " + where, this::card, values);
+    }
+
+    private Card card(ResultSet row) throws SQLException {
+        return new Card(
+                catalogued(row, codec),
+                row.getString("wanted"),
+                row.getBoolean("given"),
+                row.getBoolean("announced"),
+                row.getBoolean("visible"),
+                Database.instant(row, "due_at"),
+                Instant.ofEpochMilli(row.getLong("first_seen")));
+    }
+
+    /** The entry in a row that begins with {@link #COLUMNS}. */
+    static CataloguedEntry catalogued(ResultSet row, EntryCodec codec) throws SQLException {
+        return new CataloguedEntry(
+                row.getString(1),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                codec.decode(row.getString(5)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.SourcePath;
+
+/**
+ * Something that the catalogue now knows and that readers of the outbox will see.
+ *
+ * @param source the file that it came from
+ * @param title of the entry
+ * @param artefacts how many files of the outbox it concerns
+ */
+public record Change(Type type, SourcePath source, String title, int artefacts) {
+
+    /** What happened to an entry, as far as readers are concerned. */
+    public enum Type {
+        ADDED,
+        UPDATED,
+        RENAMED,
+        REMOVED,
+        REJECTED
+    }
+}

@@ -1,0 +1,63 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which entry wants which cover, found or not, so that a cover that comes, changes or goes finds its entries. */
+final class CoverUses {
+
+    private final Database database;
+
+    CoverUses(Database database) {
+        this.database = database;
+    }
+
+    void replace(@Nullable Card before, @Nullable Card after) {
+        if (before != null && before.entry().coverStem() != null) {
+            database.update(
+                    "DELETE FROM cover_use WHERE stem = ? AND entry = ?",
+                    before.entry().coverStem(),
+                    before.id());
+        }
+        if (after != null && after.entry().coverStem() != null) {
+            Cover cover = after.entry().cover();
+            database.update(
+                    "INSERT OR REPLACE INTO cover_use (stem, entry, file, size, modified) VALUES (?, ?, ?, ?, ?)",
+                    after.entry().coverStem(),
+                    after.id(),
+                    cover == null ? null : cover.source().value(),
+                    cover == null ? null : cover.stamp().size(),
+                    cover == null ? null : cover.stamp().modified());
+        }
+    }
+
+    /** The files of the entries that want a cover of this name and were not read with it as it is now. */
+    List<SourcePath> notYetUsing(SourcePath cover, Stamp stamp) {
+        return database.list(
+                "SELECT entry.source FROM cover_use JOIN entry ON entry.id = cover_use.entry WHERE stem = ?"
+                        + " AND (file IS NOT ? OR cover_use.size <> ? OR cover_use.modified <> ?) ORDER BY entry.source",
+                row -> new SourcePath(row.getString(1)),
+                stem(cover),
+                cover.value(),
+                stamp.size(),
+                stamp.modified());
+    }
+
+    /** The files of the entries that were read with this cover. */
+    List<SourcePath> using(SourcePath cover) {
+        return database.list(
+                "SELECT entry.source FROM cover_use JOIN entry ON entry.id = cover_use.entry WHERE file = ?"
+                        + " ORDER BY entry.source",
+                row -> new SourcePath(row.getString(1)),
+                cover.value());
+    }
+
+    private static String stem(SourcePath cover) {
+        return Normalizer.normalize(cover.stem(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,194 @@
+package io.colporteur.catalogue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to the catalogue's SQLite file, with its statements prepared once. For one thread at a time.
+ *
+ * <p>The file is in WAL mode, so that readers see a snapshot and never wait for the writer. How durable a commit is
+ * depends on the connection: see {@link Durability}.
+ */
+final class Database implements AutoCloseable {
+
+    /** What a commit outlives. Either way the death of the process takes nothing back. */
+    enum Durability {
+        /** A loss of power too: for what exists nowhere else. */
+        FULL,
+        /** A loss of power may take the last commits back: for what can be found out again. */
+        NORMAL
+    }
+
+    /** Makes a value of the row that a result set stands on. */
+    @FunctionalInterface
+    interface Row<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    /** Work to be done in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run();
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Database(Path file, Durability durability) {
+        this.file = file;
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode = WAL");
+                statement.execute("PRAGMA synchronous = " + durability);
+                statement.execute("PRAGMA busy_timeout = 10000");
+                statement.execute("PRAGMA cache_size = -32000");
+                statement.execute("PRAGMA temp_store = MEMORY");
+            }
+        } catch (SQLException e) {
+            throw failure("open", e);
+        }
+    }
+
+    /** Runs each of the statements of a script that is separated by semicolons at line ends. */
+    void script(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            for (String part : sql.split(";\\R", -1)) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        } catch (SQLException e) {
+            throw failure("prepare", e);
+        }
+    }
+
+    /** All of the work or, when it throws, nothing of it. The write lock is taken at once. */
+    <T> T write(Work<T> work) {
+        return transaction("BEGIN IMMEDIATE", work);
+    }
+
+    /** The work sees one snapshot. */
+    <T> T read(Work<T> work) {
+        return transaction("BEGIN", work);
+    }
+
+    private <T> T transaction(String begin, Work<T> work) {
+        execute(begin);
+        boolean done = false;
+        try {
+            T result = work.run();
+            execute("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                execute("ROLLBACK");
+            }
+        }
+    }
+
+    /** Begins a snapshot that lasts until {@link #endSnapshot}. */
+    void beginSnapshot() {
+        execute("BEGIN");
+    }
+
+    void endSnapshot() {
+        execute("COMMIT");
+    }
+
+    private void execute(String sql) {
+        try {
+            statement(sql).execute();
+        } catch (SQLException e) {
+            throw failure("use", e);
+        }
+    }
+
+    /** Returns how many rows were changed. */
+    int update(String sql, @Nullable Object... values) {
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw failure("write", e);
+        }
+    }
+
+    <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
+        try (ResultSet result = bound(sql, values).executeQuery()) {
+            return result.next() ? Optional.of(row.from(result)) : Optional.empty();
+        } catch (SQLException e) {
+            throw failure("read", e);
+        }
+    }
+
+    <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = bound(sql, values).executeQuery()) {
+            while (result.next()) {
+                rows.add(row.from(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure("read", e);
+        }
+    }
+
+    /** The single number that a query returns, 0 where it returns none. */
+    long number(String sql, @Nullable Object... values) {
+        return one(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(
+                    i + 1, values[i] instanceof Instant instant ? (Object) instant.toEpochMilli() : values[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
+    }
+
+    /** The instant in a column that holds milliseconds since 1970, absent when the column is null. */
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private CatalogueException failure(String doing, SQLException cause) {
+        return new CatalogueException("cannot " + doing + " the catalogue " + file + ": " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw failure("close", e);
+        }
+    }
+}

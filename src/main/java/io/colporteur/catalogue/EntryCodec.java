@@ -1,0 +1,44 @@
+package io.colporteur.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.colporteur.entry.Entry;
+
+/** An entry as the text that the catalogue keeps of it. Equal entries give equal texts. Thread-safe. */
+final class EntryCodec {
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    EntryCodec() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        reader = mapper.readerFor(Entry.class);
+        writer = mapper.writerFor(Entry.class);
+    }
+
+    String encode(Entry entry) {
+        try {
+            return writer.writeValueAsString(entry);
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException("cannot keep " + entry.source(), e);
+        }
+    }
+
+    Entry decode(String doc) {
+        try {
+            return reader.readValue(doc);
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException("cannot understand what the catalogue holds", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.SourcePath;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which entry a file holds: one that the catalogue knows, perhaps from a file that was renamed since, or a new
+ * one. An id is minted once and stays.
+ */
+final class Identities {
+
+    private final Cards cards;
+    private final Predicate<SourcePath> exists;
+    private final String siteId;
+
+    /**
+     * @param exists whether there is such a file in the inbox now
+     * @param siteId what ids are minted from, with the path
+     */
+    Identities(Cards cards, Predicate<SourcePath> exists, String siteId) {
+        this.cards = cards;
+        this.exists = exists;
+        this.siteId = siteId;
+    }
+
+    /** Whose file holds an entry with the id that this one asks for, when it is another file that is there. */
+    Optional<SourcePath> holderOfWantedId(Entry entry) {
+        return Optional.ofNullable(entry.id())
+                .flatMap(cards::find)
+                .map(card -> card.entry().source())
+                .filter(holder -> !holder.equals(entry.source()))
+                .filter(exists);
+    }
+
+    /**
+     * The card of the entry that the file holds, absent for a new one.
+     *
+     * @param last the id of the entry that was last read from the same file
+     */
+    Optional<Card> known(Entry entry, @Nullable String last) {
+        if (entry.id() != null) {
+            return cards.find(entry.id());
+        }
+        Optional<Card> same = Optional.ofNullable(last)
+                .flatMap(cards::find)
+                .filter(card -> card.entry().source().equals(entry.source()));
+        return same.isPresent() ? same : renamed(entry);
+    }
+
+    /** The one entry with the same content or ISBN whose file is gone: then this file is its new name. */
+    private Optional<Card> renamed(Entry entry) {
+        List<Card> gone = cards.alike(entry.contentHash(), entry.isbn13(), 20).stream()
+                .filter(card -> !exists.test(card.entry().source()))
+                .toList();
+        return gone.size() == 1 ? Optional.of(gone.get(0)) : Optional.empty();
+    }
+
+    /** The id that a new entry gets: its author's, else one made of the site's id and the path, whichever is free. */
+    String mint(Entry entry) {
+        if (entry.id() != null) {
+            return entry.id();
+        }
+        String name = siteId + "\n" + Normalizer.normalize(entry.source().value(), Normalizer.Form.NFC);
+        String id = "urn:uuid:" + Hashes.uuid(name);
+        for (int counter = 2; cards.exists(id); counter++) {
+            id = "urn:uuid:" + Hashes.uuid(name + "\n" + counter);
+        }
+        return id;
+    }
+}

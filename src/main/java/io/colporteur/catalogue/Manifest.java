@@ -1,0 +1,95 @@
+package io.colporteur.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue as the publisher uses it: take what is stale, claim the names, write the files, settle. A claim is
+ * committed before its file is written, so that after a kill every file of ours is known to be ours.
+ *
+ * <p>For one thread.
+ */
+public final class Manifest implements AutoCloseable {
+
+    /** A file that is about to be written. */
+    public record Claim(String name, String sha256, long size) {}
+
+    /**
+     * A file that is on disk, or gone, as it was wanted.
+     *
+     * @param version {@link Stale#version} of what was rendered
+     * @param removed whether it is gone
+     * @param lastmod the latest modification of what it shows, where that is kept
+     */
+    public record Settled(
+            String name,
+            long version,
+            boolean removed,
+            @Nullable Instant lastmod) {}
+
+    private final Database database;
+    private final EntryCodec codec;
+    private final ReentrantLock writing;
+    private final Artefacts artefacts;
+
+    Manifest(Database database, EntryCodec codec, ReentrantLock writing) {
+        this.database = database;
+        this.codec = codec;
+        this.writing = writing;
+        this.artefacts = new Artefacts(database);
+    }
+
+    /** Whether something is to be written that has not failed too often. */
+    public boolean anyStale() {
+        return !artefacts.stale(1).isEmpty();
+    }
+
+    /** Hands over the next stale artefacts, at most so many, with one snapshot of the catalogue to render them from. */
+    public <T> T read(int limit, BiFunction<List<Stale>, CatalogueView, T> rendering) {
+        return database.read(() -> rendering.apply(artefacts.stale(limit), new Snapshot(database, codec)));
+    }
+
+    /** Commits that these files are ours, whatever happens next. */
+    public void claim(List<Claim> claims) {
+        write(() -> claims.forEach(claim -> artefacts.claim(claim.name(), claim.sha256(), claim.size())));
+    }
+
+    /** Commits what is on disk and what could not be written. Marks that were made meanwhile survive. */
+    public void settle(List<Settled> settled, List<String> failed) {
+        write(() -> {
+            for (Settled one : settled) {
+                if (one.removed()) {
+                    artefacts.settleRemoved(one.name(), one.version());
+                } else {
+                    artefacts.settle(one.name(), one.version(), one.lastmod());
+                }
+            }
+            failed.forEach(artefacts::failed);
+        });
+    }
+
+    /** The artefacts that failed too often and are left alone until they are wanted again. */
+    public List<String> parked() {
+        return artefacts.parked();
+    }
+
+    private void write(Runnable work) {
+        writing.lock();
+        try {
+            database.write(() -> {
+                work.run();
+                return Boolean.TRUE;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,127 @@
+package io.colporteur.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where entries are shown: puts an entry into the feeds, the sitemap and the redirects that follow from its card, takes
+ * it out of those that no longer do, and marks every artefact that this makes stale. Costs what the entry touches.
+ */
+final class Placements {
+
+    private final Database database;
+    private final Cards cards;
+    private final Artefacts artefacts;
+    private final Shards shards;
+    private final CoverUses coverUses;
+
+    Placements(Database database, Cards cards, Artefacts artefacts, Shards shards) {
+        this.database = database;
+        this.cards = cards;
+        this.artefacts = artefacts;
+        this.shards = shards;
+        this.coverUses = new CoverUses(database);
+    }
+
+    /** Replaces one card by another of the same entry; either may be absent. */
+    void change(@Nullable Card before, @Nullable Card after) {
+        if (after != null) {
+            cards.put(after);
+        } else if (before != null) {
+            cards.remove(before.id());
+        }
+        coverUses.replace(before, after);
+        Card hidden = before != null && before.visible() ? before : null;
+        Card shown = after != null && after.visible() ? after : null;
+        moveInFeeds(hidden, shown);
+        moveInSitemap(hidden, shown);
+        redirect(hidden, after);
+        free(shown);
+    }
+
+    private void moveInFeeds(@Nullable Card hidden, @Nullable Card shown) {
+        if (hidden != null) {
+            markShowing(hidden);
+            for (String feed : feeds(hidden)) {
+                database.update(
+                        "DELETE FROM member WHERE feed = ? AND published = ? AND slug = ? AND entry = ?",
+                        feed,
+                        hidden.catalogued().published(),
+                        hidden.catalogued().slug(),
+                        hidden.id());
+            }
+        }
+        if (shown != null) {
+            markShowing(shown);
+            for (String feed : feeds(shown)) {
+                database.update(
+                        "INSERT INTO member (feed, published, slug, entry, updated) VALUES (?, ?, ?, ?, ?)",
+                        feed,
+                        shown.catalogued().published(),
+                        shown.catalogued().slug(),
+                        shown.id(),
+                        shown.catalogued().updated());
+            }
+        }
+    }
+
+    private void moveInSitemap(@Nullable Card hidden, @Nullable Card shown) {
+        if (hidden != null && shown != null) {
+            shards.touch(shown.hash());
+        } else if (shown != null) {
+            shards.add(shown.hash());
+        } else if (hidden != null) {
+            shards.remove(hidden.hash());
+        }
+    }
+
+    /** A published address leads on to the new one for as long as the entry exists. */
+    private void redirect(@Nullable Card hidden, @Nullable Card after) {
+        if (hidden != null && after == null) {
+            if (database.update("DELETE FROM redirect WHERE entry = ?", hidden.id()) > 0) {
+                artefacts.mark(Kind.REDIRECTS);
+            }
+        } else if (hidden != null
+                && after != null
+                && hidden.announced()
+                && !Objects.equals(
+                        hidden.catalogued().name(), after.catalogued().name())) {
+            database.update(
+                    "INSERT OR REPLACE INTO redirect (name, entry) VALUES (?, ?)",
+                    hidden.catalogued().name(),
+                    after.id());
+            artefacts.mark(Kind.REDIRECTS);
+        }
+    }
+
+    /** An address that is used again is no redirect any more. */
+    private void free(@Nullable Card shown) {
+        if (shown != null
+                && database.update(
+                                "DELETE FROM redirect WHERE name = ?",
+                                shown.catalogued().name())
+                        > 0) {
+            artefacts.mark(Kind.REDIRECTS);
+        }
+    }
+
+    private void markShowing(Card card) {
+        artefacts.mark(Kind.ENTRY, card.catalogued().name());
+        for (String feed : feeds(card)) {
+            artefacts.mark(Kind.FEED_JSON, feed);
+            artefacts.mark(Kind.FEED_RSS, feed);
+        }
+        if (card.entry().cover() != null) {
+            artefacts.mark(Kind.COVER, card.entry().cover().source().value());
+        }
+    }
+
+    /** The whole feed and one for each path; the path of the site's root is the whole feed. */
+    private static List<String> feeds(Card card) {
+        List<String> feeds = new ArrayList<>(List.of(""));
+        card.entry().paths().stream().filter(path -> !path.equals("/")).forEach(feeds::add);
+        return feeds;
+    }
+}

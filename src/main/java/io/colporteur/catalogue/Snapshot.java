@@ -1,0 +1,119 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Severity;
+import io.colporteur.entry.SourcePath;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The view inside one read transaction. Each entry is decoded once, however many documents show it. */
+final class Snapshot implements CatalogueView {
+
+    private static final String ENTRIES_OF_FEED =
+            "SELECT " + Cards.COLUMNS + " FROM member JOIN entry ON entry.id = member.entry WHERE feed = ? ORDER BY ";
+
+    private final Database database;
+    private final EntryCodec codec;
+    private final Map<String, CataloguedEntry> decoded = new HashMap<>();
+
+    Snapshot(Database database, EntryCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    @Override
+    public Optional<CataloguedEntry> entryNamed(String name) {
+        // A slug may hold slashes, so that every slash may be the one between the collection and the slug.
+        for (int slash = name.lastIndexOf('/'); ; slash = name.lastIndexOf('/', slash - 1)) {
+            Optional<CataloguedEntry> found = database.one(
+                    "SELECT " + Cards.COLUMNS + " FROM entry WHERE collection = ? AND slug = ? AND visible = 1",
+                    this::entry,
+                    slash < 0 ? "" : name.substring(0, slash),
+                    name.substring(slash + 1));
+            if (found.isPresent() || slash < 0) {
+                return found;
+            }
+        }
+    }
+
+    @Override
+    public List<CataloguedEntry> newest(String feed, int limit) {
+        return database.list(
+                ENTRIES_OF_FEED + "member.published DESC, member.slug, member.entry LIMIT ?", this::entry, feed, limit);
+    }
+
+    @Override
+    public List<CataloguedEntry> latelyModified(String feed, int limit) {
+        return database.list(
+                ENTRIES_OF_FEED + "member.updated DESC, member.slug, member.entry LIMIT ?", this::entry, feed, limit);
+    }
+
+    @Override
+    public List<CataloguedEntry> shard(String prefix) {
+        return database.one(
+                        "SELECT 1 FROM shard WHERE prefix = ? AND lo = ?", row -> true, prefix, Shards.lowest(prefix))
+                .map(there -> database.list(
+                        "SELECT " + Cards.COLUMNS
+                                + " FROM entry WHERE visible = 1 AND hash BETWEEN ? AND ? ORDER BY hash, id",
+                        this::entry,
+                        Shards.lowest(prefix),
+                        Shards.highest(prefix)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Shard> shards() {
+        return database.list(
+                "SELECT name, lastmod FROM artefact WHERE kind = 'SITEMAP_SHARD' AND lastmod IS NOT NULL ORDER BY name",
+                row -> new Shard(row.getString(1), Instant.ofEpochMilli(row.getLong(2))));
+    }
+
+    @Override
+    public Optional<Cover> coverInUse(SourcePath source) {
+        return database.one(
+                        "SELECT " + Cards.COLUMNS + " FROM cover_use JOIN entry ON entry.id = cover_use.entry"
+                                + " WHERE file = ? AND visible = 1 ORDER BY id LIMIT 1",
+                        this::entry,
+                        source.value())
+                .map(Snapshot::cover);
+    }
+
+    private static @Nullable Cover cover(CataloguedEntry entry) {
+        return entry.entry().cover();
+    }
+
+    @Override
+    public List<Diagnostic> problems(int limit) {
+        return Problems.worst(database, limit);
+    }
+
+    @Override
+    public Map<Severity, Long> problemTotals() {
+        return Problems.totals(database);
+    }
+
+    @Override
+    public List<Redirect> redirects() {
+        return database.list(
+                "SELECT " + Cards.COLUMNS + ", redirect.name AS old_name FROM redirect"
+                        + " JOIN entry ON entry.id = redirect.entry WHERE visible = 1 ORDER BY redirect.name",
+                row -> new Redirect(row.getString("old_name"), entry(row)));
+    }
+
+    private CataloguedEntry entry(ResultSet row) throws SQLException {
+        CataloguedEntry known = decoded.get(row.getString(1));
+        if (known == null) {
+            known = Cards.catalogued(row, codec);
+            decoded.put(known.id(), known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,120 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Every file of the inbox that was looked at, and what came of it. */
+final class Sources {
+
+    enum State {
+        ENTRY,
+        REJECTED,
+        COVER
+    }
+
+    /**
+     * @param entry the id of the entry that was last read from the file
+     * @param missingSince when the file was first found to be gone
+     */
+    record Source(
+            SourcePath path,
+            State state,
+            @Nullable String entry,
+            @Nullable Instant missingSince) {}
+
+    private static final String COLUMNS = "path, state, entry, missing_since";
+
+    private final Database database;
+
+    Sources(Database database) {
+        this.database = database;
+    }
+
+    Optional<Source> find(SourcePath path) {
+        return database.one("SELECT " + COLUMNS + " FROM source WHERE path = ?", Sources::source, path.value());
+    }
+
+    /** The file is there, like this. It waits for nobody and is not missing. */
+    void put(SourcePath path, Stamp stamp, State state, @Nullable String entry) {
+        put(path, stamp, state, entry, null);
+    }
+
+    /** The file is there but has to wait until another one gives up its id. */
+    void putWaiting(SourcePath path, Stamp stamp, @Nullable String entry, SourcePath holder) {
+        put(path, stamp, State.REJECTED, entry, holder);
+    }
+
+    private void put(SourcePath path, Stamp stamp, State state, @Nullable String entry, @Nullable SourcePath waitsFor) {
+        database.update(
+                "INSERT INTO source (path, size, modified, state, entry, waits_for) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
+                        + " state = excluded.state, entry = excluded.entry, waits_for = excluded.waits_for,"
+                        + " missing_since = NULL",
+                path.value(),
+                stamp.size(),
+                stamp.modified(),
+                state.name().toLowerCase(java.util.Locale.ROOT),
+                entry,
+                waitsFor == null ? null : waitsFor.value());
+    }
+
+    void remove(SourcePath path) {
+        database.update("DELETE FROM source WHERE path = ?", path.value());
+    }
+
+    void setMissing(SourcePath path, @Nullable Instant since) {
+        database.update("UPDATE source SET missing_since = ? WHERE path = ?", since, path.value());
+    }
+
+    /** Files that were first missed at that instant or before. */
+    List<Source> missing(Instant since) {
+        return database.list(
+                "SELECT " + COLUMNS + " FROM source WHERE missing_since <= ? ORDER BY missing_since, path",
+                Sources::source,
+                since);
+    }
+
+    /** Files that were refused because this one has the id that they want. */
+    List<SourcePath> waitingFor(SourcePath holder) {
+        return database.list(
+                "SELECT path FROM source WHERE waits_for = ? ORDER BY path",
+                row -> new SourcePath(row.getString(1)),
+                holder.value());
+    }
+
+    /** All known files below a folder. */
+    List<SourcePath> below(String folder) {
+        return database.list(
+                "SELECT path FROM source WHERE path > ? AND path < ? ORDER BY path",
+                row -> new SourcePath(row.getString(1)),
+                folder + "/",
+                folder + "0"); // the character after the slash
+    }
+
+    void forEach(BiConsumer<SourcePath, Stamp> visitor) {
+        database.list("SELECT path, size, modified FROM source", row -> {
+            visitor.accept(
+                    new SourcePath(row.getString(1)), new Stamp(row.getLong(2), Instant.ofEpochMilli(row.getLong(3))));
+            return Boolean.TRUE;
+        });
+    }
+
+    boolean anyRejected() {
+        return database.number("SELECT EXISTS (SELECT 1 FROM source WHERE state = 'rejected')") != 0;
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                new SourcePath(row.getString("path")),
+                State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("entry"),
+                Database.instant(row, "missing_since"));
+    }
+}

@@ -1,0 +1,11 @@
+package io.colporteur.intake;
+
+import io.colporteur.entry.SourcePath;
+
+/**
+ * A file that may have changed and is on its way through the pipeline.
+ *
+ * @param ticket drawn before the file is opened: of two arrivals of a file the higher one saw it later
+ * @param offeredAt {@link System#nanoTime} when it was noticed
+ */
+public record Arrival(SourcePath path, long ticket, long offeredAt) {}

@@ -1,0 +1,41 @@
+package io.colporteur.intake;
+
+import io.colporteur.entry.SourcePath;
+import java.util.List;
+import java.util.Set;
+
+/** What a file of the inbox is taken for, by its path alone. */
+public enum FileKind {
+    /** A file that should hold an entry. */
+    ENTRY,
+    /** An image. */
+    COVER,
+    /** Hidden, an editor's leftover, or something that we have no use for. */
+    OTHER;
+
+    private static final Set<String> ENTRIES = Set.of("md", "markdown", "html", "yaml", "yml", "json");
+    private static final Set<String> COVERS = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif");
+
+    /**
+     * What the file is taken for.
+     *
+     * @param coverFolders the folders of the inbox that hold covers: nothing in them is an entry
+     */
+    public static FileKind of(SourcePath path, List<String> coverFolders) {
+        if (hidden(path.value()) || path.fileName().endsWith("~")) {
+            return OTHER;
+        }
+        String extension = path.extension();
+        if (COVERS.contains(extension)) {
+            return COVER;
+        }
+        boolean amongCovers =
+                coverFolders.stream().anyMatch(folder -> path.value().startsWith(folder + "/"));
+        return ENTRIES.contains(extension) && !amongCovers ? ENTRY : OTHER;
+    }
+
+    /** Whether the path or a folder on the way to it is hidden. */
+    public static boolean hidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
+    }
+}

@@ -1,0 +1,48 @@
+package io.colporteur.intake;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Hints at paths of the inbox that may have changed, within milliseconds where the file system tells. Hints may come
+ * twice, late or not at all; the scan finds out what they missed.
+ */
+public final class InboxWatcher implements AutoCloseable {
+
+    private final DirectoryWatcher watcher;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "inbox-watcher"));
+
+    /**
+     * Starts watching.
+     *
+     * @param inbox the folder, an absolute path
+     * @param hint is given each absolute path, on the watcher's own thread
+     * @param overflow is called when events were lost
+     * @throws IOException when the folder cannot be watched
+     */
+    public InboxWatcher(Path inbox, Consumer<Path> hint, Runnable overflow) throws IOException {
+        watcher = DirectoryWatcher.builder()
+                .path(inbox)
+                .fileHashing(false)
+                .listener(event -> {
+                    if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+                        overflow.run();
+                    } else {
+                        hint.accept(event.path());
+                    }
+                })
+                .build();
+        thread.execute(watcher::watch);
+    }
+
+    @Override
+    public void close() throws IOException {
+        watcher.close();
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,141 @@
+package io.colporteur.outbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folder that other programs read. A reader sees a file as it was or as it is, never half of it and never nothing in
+ * between: bytes go to a staging folder and are then renamed.
+ *
+ * <p>For one thread. A rename outlives the death of the process; the catalogue finds out what a loss of power took.
+ */
+public final class Outbox implements AutoCloseable {
+
+    /** What is at a name, compared with what shall be there. */
+    public enum Found {
+        /** Nothing. */
+        NOTHING,
+        /** A file with these bytes. */
+        SAME,
+        /** A file with other bytes. */
+        OTHER,
+        /** No file: a folder or a link. */
+        OBSTACLE
+    }
+
+    private static final String STAGING = ".colporteur-staging";
+
+    private final Path root;
+    private final Path staging;
+    private final Set<Path> knownFolders = new HashSet<>();
+
+    /**
+     * Opens the folder, makes it if need be, and removes what a dead run left in the staging folder.
+     *
+     * @throws IOException when it cannot be written to
+     */
+    public Outbox(Path folder) throws IOException {
+        root = Files.createDirectories(folder).toRealPath();
+        staging = Files.createDirectories(root.resolve(STAGING));
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(staging)) {
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    /** The bytes of a file, absent when there is none. */
+    public Optional<byte[]> read(String name) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(root.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is at a name now. */
+    public Found look(String name, byte[] bytes) throws IOException {
+        Path target = inside(name);
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return Found.NOTHING;
+        }
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            return Found.OBSTACLE;
+        }
+        boolean same = Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
+        return same ? Found.SAME : Found.OTHER;
+    }
+
+    /**
+     * Makes a file hold these bytes, whatever it held before.
+     *
+     * @param name relative to the outbox, with {@code /} between segments
+     * @throws IOException when it could not be written; the file is then as it was
+     */
+    public void write(String name, byte[] bytes) throws IOException {
+        Path target = inside(name);
+        makeFolder(parent(target));
+        Path staged = staging.resolve("file");
+        Files.write(staged, bytes);
+        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes a file, and the folders that this leaves empty. */
+    public void remove(String name) throws IOException {
+        Path target = inside(name);
+        Files.deleteIfExists(target);
+        for (Path folder = parent(target); !folder.equals(root); folder = parent(folder)) {
+            try {
+                Files.deleteIfExists(folder);
+                knownFolders.remove(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
+    private Path inside(String name) throws IOException {
+        Path target = root.resolve(name).normalize();
+        if (!target.startsWith(root) || target.equals(root)) {
+            throw new IOException("'" + name + "' leads out of the outbox");
+        }
+        return target;
+    }
+
+    private static Path parent(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IOException(path + " has no folder");
+        }
+        return parent;
+    }
+
+    /** Links are not followed: a folder that leads elsewhere is no place for our files. */
+    private void makeFolder(Path folder) throws IOException {
+        if (knownFolders.contains(folder) && Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (!folder.toRealPath().equals(folder)) {
+            throw new IOException(folder + " is a link that leads elsewhere; remove it");
+        }
+        knownFolders.add(folder);
+    }
+
+    /** Leaves nothing of our own work behind. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(staging.resolve("file"));
+        Files.deleteIfExists(staging);
+    }
+}

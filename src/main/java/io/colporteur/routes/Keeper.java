@@ -1,0 +1,130 @@
+package io.colporteur.routes;
+
+import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.Change;
+import io.colporteur.catalogue.Stored;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severity;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.intake.Arrival;
+import io.colporteur.intake.Ledger;
+import io.colporteur.intake.Turnstile;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes looks into the catalogue and keeps the ledger and the turnstile in step with it. */
+public final class Keeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final Turnstile turnstile;
+    private final Announcer announcer;
+    private final Predicate<SourcePath> exists;
+    private final InstantSource clock;
+
+    public Keeper(
+            Catalogue catalogue,
+            Ledger ledger,
+            Turnstile turnstile,
+            Announcer announcer,
+            Predicate<SourcePath> exists,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.turnstile = turnstile;
+        this.announcer = announcer;
+        this.exists = exists;
+        this.clock = clock;
+    }
+
+    /** Stores what was found, in one transaction, and returns the files that are to be read again because of it. */
+    List<SourcePath> store(List<Look> looks) {
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<SourcePath, Arrival> arrivals = new HashMap<>();
+        for (Look look : looks) {
+            if (look instanceof Look.Found found && !turnstile.superseded(found.arrival())) {
+                outcomes.add(found.outcome());
+                arrivals.put(found.arrival().path(), found.arrival());
+            }
+        }
+        Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes);
+        outcomes.forEach(this::remember);
+        looks.forEach(look -> turnstile.leave(look.arrival()));
+        stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
+        return stored.again();
+    }
+
+    private void remember(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            ledger.record(accepted.source(), accepted.stamp());
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            ledger.record(rejected.source(), rejected.stamp());
+            rejected.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                    .map(Diagnostic::toString)
+                    .forEach(LOG::warn);
+        } else if (outcome instanceof Outcome.CoverSeen cover) {
+            ledger.record(cover.source(), cover.stamp());
+        } else {
+            ledger.remove(outcome.source());
+        }
+    }
+
+    /** Nothing could be stored: the files are found again by the next scan. */
+    void giveUp(List<Look> looks) {
+        looks.forEach(look -> turnstile.leave(look.arrival()));
+    }
+
+    /** Whether the pass that was last scanned ends here; true once for each. */
+    boolean passEnds() {
+        return turnstile.passEnds();
+    }
+
+    /** All that a scan found is stored: whatever it did not find is gone. */
+    List<SourcePath> endPass() {
+        List<Outcome> gone = new ArrayList<>();
+        if (ledger.anyUnseen()) {
+            catalogue.forEachSource((path, stamp) -> {
+                if (ledger.unseen(path) && !exists.test(path)) {
+                    gone.add(new Outcome.Absent(path));
+                }
+            });
+        }
+        List<SourcePath> again = new ArrayList<>(catalogue.store(gone).again());
+        gone.forEach(this::remember);
+        again.addAll(settle(catalogue.endPass()));
+        again.addAll(settle(catalogue.reviewDue()));
+        turnstile.open();
+        return again;
+    }
+
+    /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
+    List<SourcePath> tend() {
+        List<SourcePath> again = new ArrayList<>(settle(catalogue.removeMissingSince(clock.instant().minus(GRACE))));
+        again.addAll(settle(catalogue.reviewDue()));
+        return again;
+    }
+
+    private List<SourcePath> settle(Stored stored) {
+        for (Change change : stored.changes()) {
+            announcer.add(change, null);
+        }
+        return stored.again();
+    }
+
+    /** Whether changes are published as soon as they are stored: not before the first pass has ended. */
+    boolean open() {
+        return turnstile.isOpen();
+    }
+}

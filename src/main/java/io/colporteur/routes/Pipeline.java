@@ -1,0 +1,123 @@
+package io.colporteur.routes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.intake.Hints;
+import io.colporteur.intake.Ledger;
+import io.colporteur.intake.Turnstile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.jackson.JacksonDataFormat;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
+
+/** The running routes: the stages joined, started in the order in which they feed each other. */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(20);
+
+    private final Main main = new Main();
+    private final Completion completion = new Completion();
+    private final Turnstile turnstile;
+    private final Press press;
+    private @Nullable ProducerTemplate producer;
+
+    /**
+     * What the pipeline is made of.
+     *
+     * @param inbox an absolute path
+     * @param coverFolders the folders of the inbox that hold covers and no entries
+     * @param rescan the pause between two scans
+     * @param mapper turns wire records into bytes
+     */
+    public record Parts(
+            Path inbox,
+            List<String> coverFolders,
+            Duration rescan,
+            Ledger ledger,
+            Turnstile turnstile,
+            Hints hints,
+            Reader reader,
+            Keeper keeper,
+            Press press,
+            ObjectMapper mapper) {}
+
+    /**
+     * @param once whether the inbox is scanned once instead of again and again
+     */
+    public Pipeline(Parts parts, boolean once) {
+        turnstile = parts.turnstile();
+        press = parts.press();
+        main.configure().withName("colporteur");
+        main.configure().withBasePackageScanEnabled(false);
+        main.configure().withShutdownTimeout((int) SHUTDOWN_LIMIT.toSeconds());
+        main.configure().withShutdownHookEnabled(false);
+        main.configure().withJmxEnabled(false);
+        main.configure().withStartupSummaryLevel(StartupSummaryLevel.Off);
+        main.bind("seen", new SeenFilter(parts.ledger(), parts.coverFolders()));
+        main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), () -> offered(parts.keeper())));
+        main.configure().addRoutesBuilder(new ErrorPolicy(completion));
+        main.configure()
+                .addRoutesBuilder(
+                        new PublicationRoutes(press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
+        main.configure().addRoutesBuilder(new CatalogueRoutes(parts.keeper()));
+        main.configure()
+                .addRoutesBuilder(
+                        new ReadingRoutes(parts.reader(), Runtime.getRuntime().availableProcessors()));
+        main.configure()
+                .addRoutesBuilder(new IntakeRoutes(scan(parts, once), turnstile, parts.hints()::about));
+    }
+
+    /** The scan: nothing in the inbox is touched, and what was seen is ours to know. */
+    private static String scan(Parts parts, boolean once) {
+        return "file:" + parts.inbox()
+                + "?noop=true&idempotent=false&recursive=true&readLock=none&autoCreate=false&directoryMustExist=true"
+                + "&filter=#seen&pollStrategy=#passes&initialDelay=0"
+                + (once ? "&repeatCount=1" : "&delay=" + parts.rescan().toMillis());
+    }
+
+    /** Starts the routes. The first pass begins at once. */
+    public void start() throws Exception {
+        main.init();
+        producer = main.getCamelContext().createProducerTemplate();
+        main.start();
+    }
+
+    /** Tells the pipeline that something may have happened to this path of the inbox. Thread-safe. */
+    public void hint(Path path) {
+        send(Endpoints.TO_HINTS, path);
+    }
+
+    /** Knows when a pass has been published whole. */
+    public Completion completion() {
+        return completion;
+    }
+
+    private void offered(Keeper keeper) {
+        if (keeper.passEnds()) {
+            send(Endpoints.TO_PASS_ENDED, List.of());
+        }
+    }
+
+    private void send(String endpoint, Object body) {
+        if (producer == null) {
+            throw new IllegalStateException("the pipeline is not started");
+        }
+        producer.sendBody(endpoint, body);
+    }
+
+    private void drained() {
+        press.drained();
+        if (turnstile.isOpen() && turnstile.empty() && !press.anyStale()) {
+            completion.complete();
+        }
+    }
+
+    /** Stops scanning, lets what is inside go through, and stops. */
+    @Override
+    public void close() {
+        main.stop();
+    }
+}

@@ -1,0 +1,113 @@
+package io.colporteur.routes;
+
+import io.colporteur.enrichment.Enriched;
+import io.colporteur.enrichment.Enricher;
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Position;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import io.colporteur.intake.Arrival;
+import io.colporteur.intake.FileKind;
+import io.colporteur.intake.Turnstile;
+import io.colporteur.reading.EntryReader;
+import io.colporteur.reading.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Joins reading and enrichment: from a file that arrived to its outcome. Thread-safe. */
+public final class Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
+    private final Path inbox;
+    private final List<String> coverFolders;
+    private final EntryReader entries;
+    private final Enricher enricher;
+    private final Turnstile turnstile;
+
+    /**
+     * @param coverFolders the folders of the inbox that hold covers and no entries
+     */
+    public Reader(
+            Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Turnstile turnstile) {
+        this.inbox = inbox;
+        this.coverFolders = coverFolders;
+        this.entries = entries;
+        this.enricher = enricher;
+        this.turnstile = turnstile;
+    }
+
+    Look look(Arrival arrival) {
+        if (turnstile.superseded(arrival)) {
+            return new Look.Superseded(arrival);
+        }
+        SourcePath path = arrival.path();
+        if (FileKind.of(path, coverFolders) == FileKind.COVER) {
+            return new Look.Found(arrival, cover(path));
+        }
+        Reading reading = entries.read(path);
+        if (reading instanceof Reading.Unsettled) {
+            return new Look.Unsettled(arrival);
+        }
+        return new Look.Found(arrival, outcome(path, reading));
+    }
+
+    private Outcome cover(SourcePath path) {
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class);
+            return new Outcome.CoverSeen(
+                    path, new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
+        } catch (IOException e) {
+            return new Outcome.Absent(path);
+        }
+    }
+
+    private Outcome outcome(SourcePath path, Reading reading) {
+        if (reading instanceof Reading.Parsed parsed) {
+            return enriched(parsed);
+        }
+        if (reading instanceof Reading.Refused refused) {
+            return new Outcome.Rejected(path, refused.stamp(), refused.diagnostics());
+        }
+        return new Outcome.Absent(path);
+    }
+
+    private Outcome enriched(Reading.Parsed parsed) {
+        SourcePath path = parsed.entry().source();
+        List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+        try {
+            Enriched enriched = enricher.enrich(parsed.entry());
+            diagnostics.addAll(enriched.diagnostics());
+            return enriched.entry() == null
+                    ? new Outcome.Rejected(path, parsed.stamp(), diagnostics)
+                    : new Outcome.Accepted(path, parsed.stamp(), enriched.entry(), diagnostics);
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be handled; please report this", path, e);
+            diagnostics.addAll(ourFault(path, e));
+            return new Outcome.Rejected(path, parsed.stamp(), diagnostics);
+        }
+    }
+
+    /** A mistake of this program must not lose the file, nor hold up the others. */
+    private static List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
+        Diagnostics diagnostics = new Diagnostics(path);
+        diagnostics.report(
+                Code.INTERNAL,
+                Position.START,
+                String.valueOf(e),
+                "Colporteur itself failed on this file",
+                "please report it with the file and the program's log");
+        return diagnostics.toList();
+    }
+}

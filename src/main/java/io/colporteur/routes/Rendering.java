@@ -1,0 +1,7 @@
+package io.colporteur.routes;
+
+import io.colporteur.catalogue.Stale;
+import io.colporteur.publication.Document;
+
+/** A stale artefact with the document that it shall be. */
+record Rendering(Stale stale, Document document) {}

@@ -1,0 +1,60 @@
+package io.colporteur.routes;
+
+import io.colporteur.intake.Ledger;
+import io.colporteur.intake.Turnstile;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows when a scan of the inbox begins and when it has offered all that it found, and keeps scans rare enough: the pause
+ * between two is at least {@value #REST} times as long as a scan takes. Used by the scan's one thread.
+ */
+final class ScanPasses extends DefaultPollingConsumerPollStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScanPasses.class);
+    private static final int REST = 120;
+
+    private final Ledger ledger;
+    private final Turnstile turnstile;
+    private final Runnable offered;
+    private long began;
+    private long notBefore = Long.MIN_VALUE;
+
+    /**
+     * @param offered is told when all files of a scan have been offered
+     */
+    ScanPasses(Ledger ledger, Turnstile turnstile, Runnable offered) {
+        this.ledger = ledger;
+        this.turnstile = turnstile;
+        this.offered = offered;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        began = System.nanoTime();
+        if (began < notBefore) {
+            return false;
+        }
+        ledger.beginPass();
+        return true;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+        long took = System.nanoTime() - began;
+        notBefore = System.nanoTime() + REST * took;
+        LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
+        turnstile.scanned();
+        offered.run();
+    }
+
+    /** A pass that failed found nothing out: what it did not see is not gone. */
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retry, Exception cause) {
+        LOG.error("the inbox cannot be scanned: {}", cause.getMessage());
+        return false;
+    }
+}

@@ -1,0 +1,533 @@
+package io.colporteur.catalogue;
+
+import static io.colporteur.catalogue.Entries.NOW;
+import static io.colporteur.catalogue.Entries.YESTERDAY;
+import static io.colporteur.catalogue.Entries.entry;
+import static io.colporteur.catalogue.Entries.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severity;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+
+    @TempDir
+    Path folder;
+
+    private final Set<SourcePath> files = new HashSet<>();
+    private Instant now = NOW;
+    private Catalogue catalogue;
+    private Manifest manifest;
+
+    @BeforeEach
+    void open() {
+        open(folder.resolve("catalogue.db"), 4);
+    }
+
+    private void open(Path file, int shardMax) {
+        catalogue = new Catalogue(file, new CatalogueSettings("test", shardMax), files::contains, () -> now);
+        manifest = catalogue.openManifest();
+    }
+
+    @AfterEach
+    void close() {
+        manifest.close();
+        catalogue.close();
+    }
+
+    @Test
+    void anAddedEntryMakesStaleWhatShowsItAndNothingElse() {
+        publishAll();
+        store(entry("books/a.md").paths("/learn", "/"));
+
+        assertThat(stale())
+                .containsExactlyInAnyOrder(
+                        "books/a.json",
+                        "feed.json",
+                        "feed.xml",
+                        "learn/feed.json",
+                        "learn/feed.xml",
+                        "sitemaps/all.xml",
+                        "sitemap.xml");
+    }
+
+    @Test
+    void theSameEntryAgainMakesNothingStale() {
+        store(entry("books/a.md").paths("/learn"));
+        publishAll();
+
+        Stored stored = store(entry("books/a.md").paths("/learn").modified(NOW));
+
+        assertThat(stored.changes()).isEmpty();
+        assertThat(stale()).isEmpty();
+        assertThat(only().updated()).isEqualTo(YESTERDAY);
+    }
+
+    @Test
+    void anEntryThatLeavesAPathMakesThatPathStaleToo() {
+        store(entry("books/a.md").paths("/learn"));
+        publishAll();
+
+        store(entry("books/a.md").paths("/make"));
+
+        assertThat(stale()).contains("learn/feed.json", "make/feed.json").doesNotContain("problems.json");
+    }
+
+    @Test
+    void updatedIsWhenTheContentLastChanged() {
+        store(entry("books/a.md").title("One"));
+        store(entry("books/a.md").title("Two").modified(NOW));
+
+        assertThat(only().published()).isEqualTo(YESTERDAY);
+        assertThat(only().updated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aFileFromTheFutureIsOfNow() {
+        store(entry("books/a.md").modified(NOW.plusSeconds(3600)));
+
+        assertThat(only().published()).isEqualTo(NOW);
+        assertThat(only().updated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aRenamedFileKeepsIdAndDatesAndLeavesNoRedirectWhenItsSlugIsTheSame() {
+        store(entry("books/a.md").slug("x"));
+        goLive();
+        CataloguedEntry before = only();
+
+        files.remove(new SourcePath("books/a.md"));
+        Stored stored = store(entry("books/b.md").slug("x").modified(NOW));
+
+        assertThat(only().id()).isEqualTo(before.id());
+        assertThat(only().published()).isEqualTo(before.published());
+        assertThat(stored.changes()).extracting(Change::type).containsExactly(Change.Type.RENAMED);
+        assertThat(redirects()).isEmpty();
+        assertThat(catalogue.sourcesBelow("books")).containsExactly(new SourcePath("books/b.md"));
+    }
+
+    @Test
+    void aFileThatWasEditedAndRenamedIsKnownByItsIsbn() {
+        store(entry("books/a.md").title("One").isbn("9780465026562"));
+        goLive();
+        String id = only().id();
+
+        files.remove(new SourcePath("books/a.md"));
+        store(entry("books/b.md").title("Two").isbn("9780465026562"));
+
+        assertThat(only().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aCopyOfAFileThatIsStillThereIsAnotherEntry() {
+        store(entry("books/a.md").slug("x"));
+        goLive();
+
+        store(entry("books/b.md").slug("x"));
+
+        assertThat(whole()).extracting(CataloguedEntry::slug).containsExactly("x", "x-2");
+        assertThat(problems()).extracting(Diagnostic::code).containsExactly(Code.SLUG_CONTESTED);
+    }
+
+    @Test
+    void aMovedFileKeepsItsIdAndLeavesARedirect() {
+        store(entry("books/a.md"));
+        goLive();
+        String id = only().id();
+
+        files.remove(new SourcePath("books/a.md"));
+        store(entry("films/a.md"));
+
+        assertThat(only().id()).isEqualTo(id);
+        assertThat(only().name()).isEqualTo("films/a");
+        assertThat(redirects()).containsExactly("books/a -> films/a");
+        assertThat(stale()).contains("books/a.json", "films/a.json", "redirects.json");
+    }
+
+    @Test
+    void aNewSlugLeavesARedirectWhichANewOwnerOfTheOldAddressEnds() {
+        store(entry("books/a.md").slug("one"));
+        goLive();
+        store(entry("books/a.md").slug("two"));
+        store(entry("books/a.md").slug("three"));
+        assertThat(redirects()).containsExactly("books/one -> books/three", "books/two -> books/three");
+
+        store(entry("books/b.md").slug("one"));
+
+        assertThat(redirects()).containsExactly("books/two -> books/three");
+    }
+
+    @Test
+    void aPublishedDerivedSlugOutlivesItsTitle() {
+        store(entry("books/a.md").derivedSlug("old-title"));
+        goLive();
+
+        store(entry("books/a.md").derivedSlug("new-title").title("New title"));
+
+        assertThat(only().slug()).isEqualTo("old-title");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void contestedSlugsDoNotDependOnTheOrderOfArrival() {
+        List<Outcome> outcomes = new ArrayList<>(List.of(
+                entry("books/a.md").derivedSlug("x").content("1").read(),
+                entry("books/b.md").slug("x").content("2").read(),
+                entry("books/c.md").slug("x").content("3").read(),
+                entry("books/d.md").slug("x-2").content("4").read(),
+                entry("books/e.md").derivedSlug("x").content("5").read(),
+                entry("books/f.md").derivedSlug("x-2").content("6").read()));
+        outcomes.forEach(outcome -> files.add(outcome.source()));
+        for (int seed = 0; seed < 40; seed++) {
+            Collections.shuffle(outcomes, new Random(seed));
+            close();
+            open(folder.resolve("order-" + seed + ".db"), 4);
+            outcomes.forEach(outcome -> catalogue.store(List.of(outcome)));
+            catalogue.endPass();
+
+            assertThat(whole())
+                    .as("seed %s", seed)
+                    .extracting(e -> e.entry().source().stem() + "=" + e.slug())
+                    .containsExactlyInAnyOrder("b=x", "d=x-2", "a=x-3", "c=x-4", "e=x-5", "f=x-2-2");
+        }
+    }
+
+    @Test
+    void aPublishedSlugIsNotTakenAwayByALaterAuthor() {
+        store(entry("books/z.md").derivedSlug("x"));
+        goLive();
+
+        store(entry("books/a.md").slug("x"));
+
+        assertThat(whole())
+                .extracting(e -> e.entry().source().stem() + "=" + e.slug())
+                .containsExactlyInAnyOrder("z=x", "a=x-2");
+    }
+
+    @Test
+    void aVanishedFileIsRemovedWhenItStaysAway() {
+        store(entry("books/a.md").paths("/learn"));
+        goLive();
+        publishAll();
+        files.clear();
+        catalogue.store(List.of(new Outcome.Absent(new SourcePath("books/a.md"))));
+        assertThat(whole()).hasSize(1);
+        assertThat(catalogue.removeMissingSince(now.minusSeconds(2)).changes()).isEmpty();
+
+        now = now.plusSeconds(2);
+        Stored stored = catalogue.removeMissingSince(now.minusSeconds(2));
+
+        assertThat(stored.changes()).extracting(Change::type).containsExactly(Change.Type.REMOVED);
+        assertThat(whole()).isEmpty();
+        assertThat(stale()).contains("books/a.json", "learn/feed.json", "sitemaps/all.xml");
+        assertThat(catalogue.sourcesBelow("books")).isEmpty();
+    }
+
+    @Test
+    void aFileThatComesBackInTimeIsReadAgain() {
+        store(entry("books/a.md"));
+        goLive();
+        catalogue.store(List.of(new Outcome.Absent(new SourcePath("books/a.md"))));
+        now = now.plusSeconds(2);
+
+        Stored stored = catalogue.removeMissingSince(now);
+
+        assertThat(stored.again()).containsExactly(new SourcePath("books/a.md"));
+        assertThat(whole()).hasSize(1);
+    }
+
+    @Test
+    void aRejectedFileKeepsItsLastGoodEntryAndIsAProblem() {
+        store(entry("books/a.md").title("Good"));
+        goLive();
+        publishAll();
+
+        catalogue.store(List.of(refused("books/a.md")));
+
+        assertThat(only().entry().title()).isEqualTo("Good");
+        assertThat(catalogue.anyRejected()).isTrue();
+        assertThat(stale()).containsExactly("problems.json");
+        assertThat(totals()).isEqualTo("1 error, 0 warnings");
+        store(entry("books/a.md").title("Good again"));
+        assertThat(catalogue.anyRejected()).isFalse();
+        assertThat(totals()).isEqualTo("0 error, 0 warnings");
+    }
+
+    @Test
+    void aRejectedFileThatGoesTakesItsProblemsAndItsEntryWithIt() {
+        store(entry("books/a.md"));
+        goLive();
+        catalogue.store(List.of(refused("books/a.md"), refused("books/b.md")));
+        files.clear();
+
+        catalogue.store(List.of(
+                new Outcome.Absent(new SourcePath("books/a.md")), new Outcome.Absent(new SourcePath("books/b.md"))));
+        catalogue.endPass();
+
+        assertThat(whole()).isEmpty();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aSecondFileWithATakenIdWaitsForTheFirst() {
+        store(entry("books/a.md").id("urn:x").slug("a").content("1"));
+        goLive();
+        Stored refused = store(entry("books/b.md").id("urn:x").slug("b").content("2"));
+        assertThat(refused.changes()).extracting(Change::type).containsExactly(Change.Type.REJECTED);
+        assertThat(problems()).extracting(Diagnostic::code).containsExactly(Code.ID_TAKEN);
+
+        files.remove(new SourcePath("books/a.md"));
+        Stored gone = catalogue.store(List.of(new Outcome.Absent(new SourcePath("books/a.md"))));
+        assertThat(gone.again()).containsExactly(new SourcePath("books/b.md"));
+        store(entry("books/b.md").id("urn:x").slug("b").content("2"));
+
+        assertThat(only().entry().source()).isEqualTo(new SourcePath("books/b.md"));
+        assertThat(only().id()).isEqualTo("urn:x");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatIsGivenAnotherIdIsAnotherEntry() {
+        store(entry("books/a.md"));
+        goLive();
+
+        store(entry("books/a.md").id("urn:mine"));
+
+        assertThat(only().id()).isEqualTo("urn:mine");
+    }
+
+    @Test
+    void draftsAreNotSeenButKeepWhatTheyHad() {
+        store(entry("books/a.md"));
+        goLive();
+        String id = only().id();
+        publishAll();
+
+        store(entry("books/a.md").draft());
+        assertThat(whole()).isEmpty();
+        assertThat(stale()).contains("books/a.json", "sitemaps/all.xml");
+        store(entry("books/a.md"));
+
+        assertThat(only().id()).isEqualTo(id);
+        assertThat(only().published()).isEqualTo(YESTERDAY);
+    }
+
+    @Test
+    void datesActWhenTheyCome() {
+        Instant publish = NOW.plus(Duration.ofHours(1));
+        store(entry("books/a.md").date(publish).expires(publish.plusSeconds(60)));
+        goLive();
+        assertThat(whole()).isEmpty();
+
+        now = publish;
+        catalogue.reviewDue();
+        assertThat(whole()).hasSize(1);
+        assertThat(catalogue.reviewDue().changes()).isEmpty();
+
+        now = publish.plusSeconds(60);
+        catalogue.reviewDue();
+        assertThat(whole()).isEmpty();
+        assertThat(catalogue.reviewDue().changes()).isEmpty();
+    }
+
+    @Test
+    void aCoverThatComesOrChangesOrGoesHasItsEntriesReadAgain() {
+        SourcePath cover = new SourcePath("covers/c.jpg");
+        Stamp old = new Stamp(10, YESTERDAY);
+        SourcePath a = new SourcePath("books/a.md");
+        store(entry("books/a.md").wantsCover("c"));
+        goLive();
+
+        assertThat(catalogue.store(List.of(new Outcome.CoverSeen(cover, old))).again())
+                .containsExactly(a);
+        store(entry("books/a.md").cover("covers/c.jpg", old));
+        assertThat(stale()).contains("covers/c.jpg");
+        assertThat(catalogue.store(List.of(new Outcome.CoverSeen(cover, old))).again())
+                .isEmpty();
+        assertThat(catalogue
+                        .store(List.of(new Outcome.CoverSeen(cover, new Stamp(10, NOW))))
+                        .again())
+                .containsExactly(a);
+        assertThat(catalogue.store(List.of(new Outcome.Absent(cover))).again()).containsExactly(a);
+    }
+
+    @Test
+    void marksMadeAfterRenderingSurviveTheSettling() {
+        store(entry("books/a.md"));
+        List<Stale> rendered = manifest.read(500, (batch, view) -> batch);
+
+        store(entry("books/a.md").title("Newer"));
+        settle(rendered);
+
+        assertThat(stale()).contains("books/a.json", "feed.json").doesNotContain("problems.json");
+    }
+
+    @Test
+    void anArtefactThatFailsThreeTimesIsParkedUntilItIsWantedAgain() {
+        store(entry("books/a.md"));
+        for (int i = 0; i < 3; i++) {
+            manifest.settle(List.of(), List.of("feed.json"));
+        }
+        assertThat(manifest.parked()).containsExactly("feed.json");
+        assertThat(stale()).doesNotContain("feed.json");
+
+        store(entry("books/b.md"));
+
+        assertThat(manifest.parked()).isEmpty();
+        assertThat(stale()).contains("feed.json");
+    }
+
+    @Test
+    void theSitemapsPartsDependOnTheEntriesAlone() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            outcomes.add(entry("books/" + i + ".md").content("c" + i).read());
+        }
+        outcomes.forEach(outcome -> files.add(outcome.source()));
+        catalogue.store(outcomes);
+        for (int i = 30; i < 60; i++) {
+            files.remove(outcomes.get(i).source());
+            catalogue.store(List.of(new Outcome.Absent(outcomes.get(i).source())));
+        }
+        catalogue.endPass();
+        List<String> afterRemovals = sitemapParts();
+        close();
+
+        open(folder.resolve("fresh.db"), 4);
+        Collections.reverse(outcomes);
+        catalogue.store(outcomes.subList(30, 60));
+        catalogue.endPass();
+
+        assertThat(afterRemovals).isEqualTo(sitemapParts());
+        assertThat(afterRemovals).hasSizeGreaterThan(7);
+        assertThat(sitemapEntries(afterRemovals)).isEqualTo(30);
+    }
+
+    @Test
+    void theCatalogueIsTheSameAfterItWasClosed() {
+        store(entry("books/a.md").paths("/learn"));
+        close();
+
+        open();
+
+        assertThat(only().entry().paths()).containsExactly("/learn");
+        assertThat(stale()).contains("learn/feed.json");
+    }
+
+    @Test
+    void aChangedFactIsNoticedOnce() {
+        assertThat(catalogue.factChanged("rendering", "1")).isFalse();
+        assertThat(catalogue.factChanged("rendering", "1")).isFalse();
+        assertThat(catalogue.factChanged("rendering", "2")).isTrue();
+        assertThat(catalogue.factChanged("rendering", "2")).isFalse();
+    }
+
+    private Stored store(Entries... entries) {
+        List<Outcome> outcomes = Arrays.stream(entries).map(Entries::read).toList();
+        outcomes.forEach(outcome -> files.add(outcome.source()));
+        return catalogue.store(outcomes);
+    }
+
+    private void goLive() {
+        catalogue.endPass();
+    }
+
+    private void publishAll() {
+        for (List<Stale> batch = batch(); !batch.isEmpty(); batch = batch()) {
+            settle(batch);
+        }
+    }
+
+    private List<Stale> batch() {
+        return manifest.read(500, (stale, view) -> stale);
+    }
+
+    private void settle(List<Stale> batch) {
+        manifest.settle(
+                batch.stream()
+                        .map(stale -> new Manifest.Settled(stale.name(), stale.version(), false, null))
+                        .toList(),
+                List.of());
+    }
+
+    /** The names of all stale artefacts; settles them on the way, since the sitemap's index comes last. */
+    private List<String> stale() {
+        List<String> names = new ArrayList<>();
+        for (List<Stale> batch = batch(); !batch.isEmpty(); batch = batch()) {
+            batch.forEach(stale -> names.add(stale.name()));
+            settle(batch);
+        }
+        return names;
+    }
+
+    private List<CataloguedEntry> whole() {
+        return manifest.read(1, (stale, view) -> view.newest("", 1000));
+    }
+
+    private CataloguedEntry only() {
+        assertThat(whole()).hasSize(1);
+        return whole().get(0);
+    }
+
+    private List<Diagnostic> problems() {
+        return manifest.read(1, (stale, view) -> view.problems(100));
+    }
+
+    private String totals() {
+        return manifest.read(
+                1,
+                (stale, view) -> view.problemTotals().get(Severity.ERROR) + " error, "
+                        + view.problemTotals().get(Severity.WARNING) + " warnings");
+    }
+
+    private List<String> redirects() {
+        return manifest.read(
+                1,
+                (stale, view) -> view.redirects().stream()
+                        .map(redirect ->
+                                redirect.from() + " -> " + redirect.to().name())
+                        .toList());
+    }
+
+    /** The prefixes of the sitemap's parts that hold entries. */
+    private List<String> sitemapParts() {
+        List<String> parts = new ArrayList<>();
+        for (String name : stale()) {
+            Optional.of(name)
+                    .filter(file -> file.startsWith("sitemaps/"))
+                    .map(file -> file.replaceAll("sitemaps/|\\.xml|all", ""))
+                    .filter(prefix -> sitemapEntries(List.of(prefix)) > 0)
+                    .ifPresent(parts::add);
+        }
+        Collections.sort(parts);
+        return parts;
+    }
+
+    private int sitemapEntries(List<String> prefixes) {
+        return manifest.read(
+                1,
+                (stale, view) -> prefixes.stream()
+                        .mapToInt(prefix -> view.shard(prefix).size())
+                        .sum());
+    }
+}

@@ -1,0 +1,163 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Position;
+import io.colporteur.entry.Slug;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries for tests: all that is not said is plausible and the same. */
+final class Entries {
+
+    static final Instant YESTERDAY = Instant.parse("2026-05-01T10:00:00Z");
+    static final Instant NOW = Instant.parse("2026-05-02T10:00:00Z");
+
+    private final SourcePath source;
+    private @Nullable String id;
+    private String slug;
+    private boolean given = true;
+    private String title = "A title";
+    private @Nullable Cover cover;
+    private @Nullable String coverStem;
+    private @Nullable String isbn;
+    private List<String> paths = List.of();
+    private @Nullable Instant date;
+    private @Nullable Instant expires;
+    private boolean draft;
+    private @Nullable String contentHash;
+    private Instant modified = YESTERDAY;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Entries(String path) {
+        source = new SourcePath(path);
+        slug = source.stem();
+    }
+
+    static Entries entry(String path) {
+        return new Entries(path);
+    }
+
+    Entries id(String value) {
+        id = value;
+        return this;
+    }
+
+    Entries slug(String value) {
+        slug = value;
+        return this;
+    }
+
+    Entries derivedSlug(String value) {
+        slug = value;
+        given = false;
+        return this;
+    }
+
+    Entries title(String value) {
+        title = value;
+        return this;
+    }
+
+    Entries cover(String path, Stamp stamp) {
+        SourcePath file = new SourcePath(path);
+        cover = new Cover(file, stamp, "image/jpeg", 400, 600, "00" + stamp.size(), null, null);
+        coverStem = file.stem();
+        return this;
+    }
+
+    Entries wantsCover(String stem) {
+        coverStem = stem;
+        return this;
+    }
+
+    Entries isbn(String value) {
+        isbn = value;
+        return this;
+    }
+
+    Entries paths(String... values) {
+        paths = List.of(values);
+        return this;
+    }
+
+    Entries date(Instant value) {
+        date = value;
+        return this;
+    }
+
+    Entries expires(Instant value) {
+        expires = value;
+        return this;
+    }
+
+    Entries draft() {
+        draft = true;
+        return this;
+    }
+
+    Entries content(String hash) {
+        contentHash = hash;
+        return this;
+    }
+
+    Entries modified(Instant value) {
+        modified = value;
+        return this;
+    }
+
+    Entries warning() {
+        diagnostics.add(diagnostic(source, Code.COVER_MISSING));
+        return this;
+    }
+
+    Outcome read() {
+        String hash = contentHash == null ? Integer.toHexString((title + slug + paths).hashCode()) : contentHash;
+        Entry entry = new Entry(
+                source,
+                id,
+                new Slug(slug, given, Position.START),
+                title,
+                "fr",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                cover,
+                coverStem,
+                isbn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                paths,
+                List.of(),
+                List.of(),
+                date,
+                null,
+                expires,
+                draft,
+                Map.of(),
+                hash);
+        return new Outcome.Accepted(source, new Stamp(100, modified), entry, diagnostics);
+    }
+
+    static Outcome refused(String path) {
+        SourcePath file = new SourcePath(path);
+        return new Outcome.Rejected(file, new Stamp(7, YESTERDAY), List.of(diagnostic(file, Code.FRONT_MATTER_SYNTAX)));
+    }
+
+    private static Diagnostic diagnostic(SourcePath file, Code code) {
+        return new Diagnostic(file, code.severity(), code, new Position(2, 3), "text", "A sentence.", "A hint.");
+    }
+}
