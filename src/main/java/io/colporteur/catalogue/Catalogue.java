@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.catalogue.Sources.Source;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.io.IOException;
@@ -12,11 +13,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only durable state of the program. What is stored and which artefacts that makes stale is one transaction, so that
@@ -39,6 +44,7 @@ public final class Catalogue implements AutoCloseable {
     private final Cards cards;
     private final Artefacts artefacts;
     private final Accessions accessions;
+    private final boolean isNew;
     private boolean live;
 
     /**
@@ -56,7 +62,7 @@ public final class Catalogue implements AutoCloseable {
         this.sources = new Sources(database);
         this.cards = new Cards(database, codec);
         this.artefacts = new Artefacts(database);
-        createTables();
+        this.isNew = createTables();
         Placements placements =
                 new Placements(database, cards, artefacts, new Shards(database, artefacts, settings.shardMax()));
         this.accessions = new Accessions(
@@ -70,16 +76,16 @@ public final class Catalogue implements AutoCloseable {
                 codec);
     }
 
-    private void createTables() {
+    private boolean createTables() {
         if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'fact'") > 0) {
-            return;
+            return false;
         }
-        write(() -> {
+        return write(() -> {
             database.script(schema());
             putFact("schema", SCHEMA_VERSION);
             List.of(Kind.MARKER, Kind.FEED_JSON, Kind.FEED_RSS, Kind.PROBLEMS, Kind.REDIRECTS)
                     .forEach(artefacts::mark);
-            return null;
+            return true;
         });
     }
 
@@ -101,12 +107,11 @@ public final class Catalogue implements AutoCloseable {
      * the slugs of the others are settled for good.
      */
     public Stored endPass() {
-        Stored stored = change(now -> {
+        return change(now -> {
             removeMissing(now);
             cards.announceAll();
+            live = true;
         });
-        live = true;
-        return stored;
     }
 
     /** Removes the entries whose files were first missed at that instant or before. */
@@ -157,13 +162,28 @@ public final class Catalogue implements AutoCloseable {
         return locked(sources::anyRejected);
     }
 
-    /** Remembers a fact and says whether it is another one than before; a first one is not. */
-    public boolean factChanged(String key, String value) {
+    /** How many errors and warnings there are. */
+    public Map<Severity, Long> problemTotals() {
+        return locked(() -> Problems.totals(database));
+    }
+
+    /** Whether there was none at this place before. */
+    public boolean isNew() {
+        return isNew;
+    }
+
+    /** What was last remembered under this key. */
+    public Optional<String> fact(String key) {
+        return locked(
+                () -> database.one("SELECT value FROM fact WHERE key = ?", row -> row.getString(1), key));
+    }
+
+    /** Remembers a fact; returns what was remembered under this key before. */
+    public Optional<String> remember(String key, String value) {
         return write(() -> {
-            String before = database.one("SELECT value FROM fact WHERE key = ?", row -> row.getString(1), key)
-                    .orElse(value);
+            Optional<String> before = fact(key);
             putFact(key, value);
-            return !before.equals(value);
+            return before;
         });
     }
 
@@ -176,7 +196,7 @@ public final class Catalogue implements AutoCloseable {
         return new Manifest(new Database(file, Database.Durability.NORMAL), codec, writing);
     }
 
-    private Stored change(java.util.function.Consumer<Instant> work) {
+    private Stored change(Consumer<Instant> work) {
         return write(() -> {
             try {
                 work.accept(clock.instant());
@@ -189,7 +209,7 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T write(Supplier<T> work) {
+    private <T extends @Nullable Object> T write(Supplier<T> work) {
         return locked(() -> database.write(() -> {
             T result = work.get();
             artefacts.flush();
@@ -197,7 +217,7 @@ public final class Catalogue implements AutoCloseable {
         }));
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T locked(Supplier<T> work) {
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
         writing.lock();
         try {
             return work.get();

@@ -435,11 +435,10 @@ class CatalogueTest {
     }
 
     @Test
-    void aChangedFactIsNoticedOnce() {
-        assertThat(catalogue.factChanged("rendering", "1")).isFalse();
-        assertThat(catalogue.factChanged("rendering", "1")).isFalse();
-        assertThat(catalogue.factChanged("rendering", "2")).isTrue();
-        assertThat(catalogue.factChanged("rendering", "2")).isFalse();
+    void factsAreRememberedWithWhatTheyReplaced() {
+        assertThat(catalogue.remember("rendering", "1")).isEmpty();
+        assertThat(catalogue.remember("rendering", "2")).contains("1");
+        assertThat(catalogue.fact("rendering")).contains("2");
     }
 
     private Stored store(Entries... entries) {

@@ -1,0 +1,54 @@
+package io.colporteur.cli;
+
+import io.colporteur.config.Config;
+import io.colporteur.routes.Press;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** One pass: read everything that changed, publish it, stop. */
+@CommandLine.Command(
+        name = "build",
+        description = "Publishes what is in the inbox, once.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:everything is published",
+            "1:something was rejected, the rest is published",
+            "2:the command line or the config is wrong",
+            "3:the work could not be done"
+        })
+final class BuildCommand extends Command {
+
+    @Option(names = "--all", description = "render every file of the outbox anew")
+    private boolean all;
+
+    @Override
+    int work(Config config) throws Exception {
+        long began = System.nanoTime();
+        try (Assembly assembly = new Assembly(config, true, all)) {
+            assembly.pipeline().start();
+            Optional<Exception> failure = assembly.pipeline().completion().await();
+            if (failure.isPresent()) {
+                error().println("colporteur: " + failure.get().getMessage());
+                return ExitCodes.CANNOT;
+            }
+            List<String> unwritten = assembly.press().parked();
+            if (!unwritten.isEmpty()) {
+                error().println("colporteur: could not write " + String.join(", ", unwritten));
+                return ExitCodes.CANNOT;
+            }
+            assembly.settled();
+            report(assembly, (System.nanoTime() - began) / 1_000_000);
+            return assembly.catalogue().anyRejected() ? ExitCodes.NOT_ALL : ExitCodes.OK;
+        }
+    }
+
+    private void report(Assembly assembly, long millis) {
+        Press press = assembly.press();
+        output().printf(
+                "%d files written, %d removed in %d ms; %s%n",
+                press.written(), press.removed(), millis, ProblemSummary.of(assembly.catalogue()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.colporteur.cli;
+
+import io.colporteur.catalogue.CatalogueException;
+import io.colporteur.config.Config;
+import io.colporteur.config.InvalidConfigException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: the settings, and how they say that they cannot do their work. */
+abstract class Command implements Callable<Integer> {
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public final Integer call() throws Exception {
+        try {
+            return work(places.load(System.getenv()));
+        } catch (InvalidConfigException e) {
+            e.problems().forEach(problem -> error().println(problem));
+            return ExitCodes.USAGE;
+        } catch (CannotStartException | CatalogueException e) {
+            error().println("colporteur: " + e.getMessage());
+            return ExitCodes.CANNOT;
+        } catch (IOException e) {
+            error().println("colporteur: " + e);
+            return ExitCodes.CANNOT;
+        }
+    }
+
+    /** Does the work; returns an exit code. */
+    abstract int work(Config config) throws Exception;
+
+    PrintWriter output() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter error() {
+        return spec.commandLine().getErr();
+    }
+}

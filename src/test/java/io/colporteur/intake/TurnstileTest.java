@@ -1,0 +1,44 @@
+package io.colporteur.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colporteur.entry.SourcePath;
+import org.junit.jupiter.api.Test;
+
+class TurnstileTest {
+
+    private static final SourcePath FILE = new SourcePath("a.md");
+
+    private final Turnstile turnstile = new Turnstile();
+
+    @Test
+    void anOlderLookAtAFileGivesWayToANewerOne() {
+        Arrival older = turnstile.enter(FILE);
+        Arrival newer = turnstile.enter(FILE);
+
+        assertThat(turnstile.superseded(older)).isTrue();
+        assertThat(turnstile.superseded(newer)).isFalse();
+        turnstile.leave(newer);
+        turnstile.leave(older);
+        assertThat(turnstile.empty()).isTrue();
+    }
+
+    @Test
+    void aPassEndsOnceWhenAllThatItFoundHasLeft() {
+        Arrival arrival = turnstile.enter(FILE);
+        turnstile.scanned();
+        assertThat(turnstile.passEnds()).isFalse();
+
+        turnstile.leave(arrival);
+
+        assertThat(turnstile.passEnds()).isTrue();
+        assertThat(turnstile.passEnds()).isFalse();
+    }
+
+    @Test
+    void aPassOverAnEmptyInboxEndsAtOnce() {
+        turnstile.scanned();
+
+        assertThat(turnstile.passEnds()).isTrue();
+    }
+}
