@@ -132,7 +132,7 @@ public final class Addresses {
         Element body = HtmlFragment.of(html);
         body.select("[href^=/]").forEach(link -> link.attr("href", absolute(link.attr("href"))));
         body.select("[src^=/]").forEach(image -> image.attr("src", absolute(image.attr("src"))));
-        return body.html();
+        return HtmlFragment.textOf(body);
     }
 
     private static String encodedSegments(String path) {

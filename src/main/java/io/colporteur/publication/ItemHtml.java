@@ -5,8 +5,9 @@ import io.colporteur.entry.Entry;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed's reader sees of an entry, as HTML with absolute addresses. A catalogue's entries often have no body; then
@@ -35,31 +36,29 @@ final class ItemHtml {
 
     private String composed(CataloguedEntry catalogued) {
         Entry entry = catalogued.entry();
-        Element body = HtmlFragment.of(summary(catalogued).orElse(""));
-        if (entry.importance() != null) {
-            paragraph(body).text(entry.importance());
-        }
-        link(body, entry.site());
-        link(body, entry.freeResource());
-        if (body.childNodeSize() == 0) {
-            paragraph(body).text(entry.title());
-        }
-        return body.html();
+        Stream<String> links = Stream.concat(Stream.ofNullable(entry.site()), Stream.ofNullable(entry.freeResource()))
+                .map(addresses::absolute)
+                .distinct()
+                .map(ItemHtml::link);
+        String content = Stream.of(
+                        summary(catalogued).stream(),
+                        Stream.ofNullable(entry.importance()).map(ItemHtml::paragraph),
+                        links)
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
+        return content.isEmpty() ? paragraph(entry.title()) : content;
     }
 
-    private void link(Element body, @Nullable String address) {
-        if (address != null) {
-            String absolute = addresses.absolute(address);
-            paragraph(body).appendElement("a").attr("href", absolute).text(labelOf(absolute));
-        }
+    private static String paragraph(String text) {
+        Element body = HtmlFragment.of("");
+        body.appendElement("p").text(text);
+        return HtmlFragment.textOf(body);
     }
 
-    /** Each paragraph on a line of its own, for those who read the source. */
-    private static Element paragraph(Element body) {
-        if (body.childNodeSize() > 0) {
-            body.appendText("\n");
-        }
-        return body.appendElement("p");
+    private static String link(String absolute) {
+        Element body = HtmlFragment.of("");
+        body.appendElement("p").appendElement("a").attr("href", absolute).text(labelOf(absolute));
+        return HtmlFragment.textOf(body);
     }
 
     /** A label in no language: where the link leads. */

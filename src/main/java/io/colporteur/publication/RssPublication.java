@@ -61,7 +61,8 @@ final class RssPublication implements Publication {
         FeedHead head = FeedHead.of(site, addresses, subject);
         rss.leaf("title", head.title());
         rss.leaf("link", head.home());
-        rss.leaf("description", site.description());
+        // RSS wants one, even of a site that has none.
+        rss.leaf("description", site.description().isBlank() ? head.title() : site.description());
         rss.leaf("language", site.language());
         selection.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
         rss.leaf("generator", "Colporteur");
