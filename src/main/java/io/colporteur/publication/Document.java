@@ -14,6 +14,8 @@ public sealed interface Document {
      *
      * @param lastmod the latest modification of what it shows
      */
+    // An array, because it is handed on once to be written, and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Xml(byte[] bytes, Instant lastmod) implements Document {}
 
     /** The bytes of a file of the inbox, as they are. */

@@ -1,0 +1,68 @@
+package io.colporteur.publication;
+
+import io.colporteur.catalogue.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry on the wire. The components are the keys that outsiders rely on, in this order; addresses are absolute.
+ *
+ * @param source the path of its file, relative to the inbox
+ */
+record EntryDocument(
+        String id,
+        String url,
+        String title,
+        String slug,
+        String collection,
+        String language,
+        List<Author> authors,
+        @Nullable String summaryHtml,
+        @Nullable String summaryText,
+        @Nullable String excerpt,
+        @Nullable String contentHtml,
+        @Nullable Cover cover,
+        @Nullable String isbn13,
+        @Nullable String isbn10,
+        @Nullable String site,
+        @Nullable String freeResource,
+        @Nullable String importance,
+        @Nullable Boolean mandatory,
+        List<String> paths,
+        List<Breadcrumb> breadcrumbs,
+        List<String> tags,
+        Instant datePublished,
+        Instant dateModified,
+        String contentHash,
+        String source,
+        Map<String, Object> extra) {
+
+    record Author(String name, String slug, @Nullable String url) {}
+
+    record Breadcrumb(String title, @Nullable String url) {}
+
+    record Cover(
+            String url,
+            String mimeType,
+            int width,
+            int height,
+            long sizeInBytes,
+            String sha256,
+            @Nullable String alt,
+            @Nullable String credit) {
+
+        static Cover of(io.colporteur.entry.Cover cover, Addresses addresses) {
+            return new Cover(
+                    addresses.artefact(Kind.COVER, cover.source().value()),
+                    cover.mimeType(),
+                    cover.width(),
+                    cover.height(),
+                    cover.stamp().size(),
+                    cover.sha256(),
+                    cover.alt(),
+                    cover.credit());
+        }
+    }
+}

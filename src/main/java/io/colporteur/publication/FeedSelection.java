@@ -1,0 +1,44 @@
+package io.colporteur.publication;
+
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.entry.CataloguedEntry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The entries that a feed shows, whatever its format.
+ *
+ * @param entries the newest first; in a feed that is not complete, others that were modified lately after them, so that
+ *     a reader sees an old entry's edit (RFC 5005, section 4)
+ * @param complete whether they are all there are, so that an entry that is absent is deleted (RFC 5005, section 2)
+ */
+record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
+
+    /** Chooses what the feed of a site path shows, {@code ""} for the whole feed. */
+    static FeedSelection of(CatalogueView view, String feed, FeedLimits limits) {
+        List<CataloguedEntry> newest = view.newest(feed, limits.complete() + 1);
+        if (newest.size() <= limits.complete()) {
+            return new FeedSelection(newest, true);
+        }
+        List<CataloguedEntry> head = newest.subList(0, limits.head());
+        Set<String> shown = head.stream().map(CataloguedEntry::id).collect(Collectors.toUnmodifiableSet());
+        Stream<CataloguedEntry> others = view.latelyModified(feed, limits.head() + limits.modified()).stream()
+                .filter(entry -> !shown.contains(entry.id()))
+                .limit(limits.modified());
+        return new FeedSelection(Stream.concat(head.stream(), others).toList(), false);
+    }
+
+    /** When any of them was modified last, absent when there are none. */
+    Optional<Instant> updated() {
+        return entries.stream().map(CataloguedEntry::updated).max(Comparator.naturalOrder());
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+}

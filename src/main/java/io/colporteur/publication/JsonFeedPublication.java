@@ -1,0 +1,98 @@
+package io.colporteur.publication;
+
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.Kind;
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.Site;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds as JSON Feed 1.1. */
+final class JsonFeedPublication implements Publication {
+
+    private final Site site;
+    private final Addresses addresses;
+    private final ItemHtml html;
+    private final FeedLimits limits;
+
+    JsonFeedPublication(Site site, Addresses addresses, FeedLimits limits) {
+        this.site = site;
+        this.addresses = addresses;
+        this.html = new ItemHtml(addresses);
+        this.limits = limits;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FEED_JSON;
+    }
+
+    @Override
+    public Document render(CatalogueView view, String subject) {
+        FeedSelection selection = FeedSelection.of(view, subject, limits);
+        if (selection.isEmpty() && !subject.isEmpty()) {
+            return new Document.Nothing();
+        }
+        FeedHead head = FeedHead.of(site, addresses, subject);
+        return new Document.Json(new JsonFeed(
+                JsonFeed.VERSION,
+                head.title(),
+                head.home(),
+                addresses.artefact(Kind.FEED_JSON, subject),
+                site.description(),
+                site.language(),
+                new JsonFeed.FeedExtension(addresses.artefact(Kind.MARKER, ""), selection.complete()),
+                selection.entries().stream().map(this::item).toList()));
+    }
+
+    private JsonFeed.Item item(CataloguedEntry catalogued) {
+        Entry entry = catalogued.entry();
+        String freeResource = entry.freeResource() == null ? null : addresses.absolute(entry.freeResource());
+        return new JsonFeed.Item(
+                catalogued.id(),
+                addresses.page(catalogued),
+                entry.site() == null ? freeResource : addresses.absolute(entry.site()),
+                entry.title(),
+                html.content(catalogued),
+                entry.summaryText(),
+                entry.cover() == null ? null : addressOf(entry.cover()),
+                catalogued.published(),
+                catalogued.updated(),
+                authors(entry),
+                entry.tags(),
+                ownLanguage(entry),
+                Stream.ofNullable(entry.cover()).map(this::attachment).toList(),
+                new JsonFeed.ItemExtension(
+                        entry.isbn13(),
+                        entry.isbn10(),
+                        entry.mandatory(),
+                        entry.paths(),
+                        freeResource,
+                        entry.importance(),
+                        entry.contentHash()));
+    }
+
+    private List<JsonFeed.Author> authors(Entry entry) {
+        return entry.authors().stream()
+                .map(author -> new JsonFeed.Author(
+                        author.name(), author.url() == null ? null : addresses.absolute(author.url())))
+                .toList();
+    }
+
+    /** The specification wants an item's language only where it is not the feed's. */
+    private @Nullable String ownLanguage(Entry entry) {
+        return site.language().equals(entry.language()) ? null : entry.language();
+    }
+
+    private JsonFeed.Attachment attachment(Cover cover) {
+        return new JsonFeed.Attachment(
+                addressOf(cover), cover.mimeType(), cover.alt(), cover.stamp().size());
+    }
+
+    private String addressOf(Cover cover) {
+        return addresses.artefact(Kind.COVER, cover.source().value());
+    }
+}

@@ -1,0 +1,136 @@
+package io.colporteur.publication;
+
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.Kind;
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.Site;
+import io.colporteur.publication.XmlWriter.Namespace;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Feeds as RSS 2.0 with the modules content, Dublin Core and Media RSS, {@code atom:link} and {@code fh:complete} (RFC
+ * 5005, section 2), as the RSS Advisory Board's profile advises.
+ *
+ * <p>No {@code author}, which must be an e-mail address, and no {@code dc:date}, which some readers prefer to
+ * {@code pubDate}.
+ */
+final class RssPublication implements Publication {
+
+    private static final List<Namespace> NAMESPACES = List.of(
+            new Namespace("content", "http://purl.org/rss/1.0/modules/content/"),
+            new Namespace("dc", "http://purl.org/dc/elements/1.1/"),
+            new Namespace("atom", "http://www.w3.org/2005/Atom"),
+            new Namespace("media", "http://search.yahoo.com/mrss/"),
+            new Namespace("fh", "http://purl.org/syndication/history/1.0"));
+
+    private final Site site;
+    private final Addresses addresses;
+    private final ItemHtml html;
+    private final FeedLimits limits;
+
+    RssPublication(Site site, Addresses addresses, FeedLimits limits) {
+        this.site = site;
+        this.addresses = addresses;
+        this.html = new ItemHtml(addresses);
+        this.limits = limits;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FEED_RSS;
+    }
+
+    @Override
+    public Document render(CatalogueView view, String subject) {
+        FeedSelection selection = FeedSelection.of(view, subject, limits);
+        if (selection.isEmpty() && !subject.isEmpty()) {
+            return new Document.Nothing();
+        }
+        XmlWriter rss = new XmlWriter("rss", NAMESPACES, "version", "2.0");
+        rss.open("channel");
+        channel(rss, subject, selection);
+        selection.entries().forEach(entry -> item(rss, entry));
+        rss.close();
+        return new Document.Xml(rss.toBytes(), selection.updated().orElse(Instant.EPOCH));
+    }
+
+    private void channel(XmlWriter rss, String subject, FeedSelection selection) {
+        FeedHead head = FeedHead.of(site, addresses, subject);
+        rss.leaf("title", head.title());
+        rss.leaf("link", head.home());
+        // RSS wants one, even of a site that has none.
+        rss.leaf("description", site.description().isBlank() ? head.title() : site.description());
+        rss.leaf("language", site.language());
+        selection.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
+        rss.leaf("generator", "Colporteur");
+        String self = addresses.artefact(Kind.FEED_RSS, subject);
+        rss.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
+        if (selection.complete()) {
+            rss.empty("fh:complete");
+        }
+    }
+
+    private void item(XmlWriter rss, CataloguedEntry catalogued) {
+        Entry entry = catalogued.entry();
+        rss.open("item");
+        rss.leaf("title", entry.title());
+        rss.leaf("link", addresses.page(catalogued));
+        rss.leaf("guid", catalogued.id(), "isPermaLink", "false");
+        rss.leaf("pubDate", Timestamps.rfc822(catalogued.published()));
+        entry.authors().forEach(author -> rss.leaf("dc:creator", author.name()));
+        entry.tags().forEach(tag -> rss.leaf("category", tag));
+        entry.paths().forEach(path -> rss.leaf("category", path, "domain", addresses.home()));
+        texts(rss, catalogued);
+        if (entry.cover() != null) {
+            cover(rss, entry.cover());
+        }
+        rss.close();
+    }
+
+    /** The description comes first, because some readers take the last of the two. */
+    private void texts(XmlWriter rss, CataloguedEntry catalogued) {
+        String content = html.content(catalogued);
+        String description = html.summary(catalogued).orElse(content);
+        rss.leaf("description", description);
+        if (!content.equals(description)) {
+            rss.leaf("content:encoded", content);
+        }
+    }
+
+    /**
+     * The cover twice: the enclosure is the only picture that RSS itself knows, so that of readers without Media RSS;
+     * others see that the two addresses are equal.
+     */
+    private void cover(XmlWriter rss, Cover cover) {
+        String url = addresses.artefact(Kind.COVER, cover.source().value());
+        String size = Long.toString(cover.stamp().size());
+        String width = Integer.toString(cover.width());
+        String height = Integer.toString(cover.height());
+        rss.empty("enclosure", "url", url, "length", size, "type", cover.mimeType());
+        rss.open(
+                "media:content",
+                "url",
+                url,
+                "type",
+                cover.mimeType(),
+                "medium",
+                "image",
+                "fileSize",
+                size,
+                "width",
+                width,
+                "height",
+                height);
+        rss.empty("media:thumbnail", "url", url, "width", width, "height", height);
+        if (cover.alt() != null) {
+            rss.leaf("media:description", cover.alt(), "type", "plain");
+        }
+        if (cover.credit() != null) {
+            rss.leaf("media:credit", cover.credit());
+        }
+        rss.close();
+    }
+}

@@ -1,0 +1,158 @@
+package io.colporteur.publication;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one XML 1.0 document in UTF-8, indented by two spaces. It is the one place that escapes, and the last guard:
+ * characters that XML cannot carry (section 2.2) are left out, so that no entry can make a document unreadable. Never
+ * CDATA. For one thread.
+ *
+ * <p>Attributes are given as names and values in turn; an attribute whose value is null is left out.
+ */
+final class XmlWriter {
+
+    /** A namespace and how we abbreviate it; {@code ""} is for names without prefix. */
+    record Namespace(String prefix, String uri) {}
+
+    private static final String INDENT = "  ";
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+    private final List<Namespace> namespaces;
+    private int depth;
+
+    /** Begins the document and its root, which declares all namespaces that are used in it. */
+    XmlWriter(String root, List<Namespace> namespaces, @Nullable String... attributes) {
+        this.namespaces = List.copyOf(namespaces);
+        // The JDK's own, whatever the class path offers: the bytes must not depend on it.
+        this.xml = made(() -> XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
+        write(() -> xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0"));
+        begin(root);
+        for (Namespace namespace : namespaces) {
+            write(() -> xml.writeNamespace(namespace.prefix(), namespace.uri()));
+        }
+        attributes(attributes);
+    }
+
+    /** Begins an element that holds others. */
+    void open(String name, @Nullable String... attributes) {
+        begin(name);
+        attributes(attributes);
+    }
+
+    /** Ends the element that was begun last. */
+    void close() {
+        depth--;
+        indent();
+        write(xml::writeEndElement);
+    }
+
+    /** Writes an element that holds text. */
+    void leaf(String name, String content, @Nullable String... attributes) {
+        open(name, attributes);
+        depth--;
+        write(() -> xml.writeCharacters(legal(content)));
+        write(xml::writeEndElement);
+    }
+
+    /** Writes an element that holds nothing. */
+    void empty(String name, @Nullable String... attributes) {
+        indent();
+        Name qualified = resolved(name);
+        write(() -> xml.writeEmptyElement(qualified.prefix(), qualified.local(), qualified.uri()));
+        attributes(attributes);
+    }
+
+    /** Ends the root and the document. */
+    byte[] toBytes() {
+        close();
+        write(xml::writeEndDocument);
+        write(xml::flush);
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void begin(String name) {
+        indent();
+        Name qualified = resolved(name);
+        write(() -> xml.writeStartElement(qualified.prefix(), qualified.local(), qualified.uri()));
+        depth++;
+    }
+
+    private void attributes(@Nullable String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = namesAndValues[i];
+            String value = namesAndValues[i + 1];
+            if (name != null && value != null) {
+                write(() -> xml.writeAttribute(name, legal(value)));
+            }
+        }
+    }
+
+    private void indent() {
+        write(() -> xml.writeCharacters("\n" + INDENT.repeat(depth)));
+    }
+
+    private record Name(String prefix, String local, String uri) {}
+
+    private Name resolved(String name) {
+        int colon = name.indexOf(':');
+        String prefix = colon < 0 ? "" : name.substring(0, colon);
+        String uri = namespaces.stream()
+                .filter(namespace -> namespace.prefix().equals(prefix))
+                .map(Namespace::uri)
+                .findFirst()
+                .orElse("");
+        if (colon >= 0 && uri.isEmpty()) {
+            throw new IllegalArgumentException("the root declares no namespace for " + name);
+        }
+        return new Name(prefix, name.substring(colon + 1), uri);
+    }
+
+    /** Without what XML 1.0 forbids; a carriage return becomes the newline that a parser would make of it. */
+    private static String legal(String content) {
+        String lines = content.replace("\r\n", "\n").replace('\r', '\n');
+        if (lines.codePoints().allMatch(XmlWriter::isLegal)) {
+            return lines;
+        }
+        StringBuilder kept = new StringBuilder(lines.length());
+        lines.codePoints().filter(XmlWriter::isLegal).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isLegal(int character) {
+        return character == '\t'
+                || character == '\n'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+
+    private interface Making<T> {
+        T run() throws XMLStreamException;
+    }
+
+    private static void write(Step step) {
+        made(() -> {
+            step.run();
+            return true;
+        });
+    }
+
+    private static <T> T made(Making<T> making) {
+        try {
+            return making.run();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML cannot be written to memory", e);
+        }
+    }
+}

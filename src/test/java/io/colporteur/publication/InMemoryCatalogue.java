@@ -1,0 +1,84 @@
+package io.colporteur.publication;
+
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.Redirect;
+import io.colporteur.catalogue.Shard;
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Severity;
+import io.colporteur.entry.SourcePath;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a catalogue would show, from lists. */
+record InMemoryCatalogue(
+        List<CataloguedEntry> entries, List<Shard> shards, List<Diagnostic> diagnostics, List<Redirect> redirects)
+        implements CatalogueView {
+
+    private static final Comparator<CataloguedEntry> NEWEST_FIRST = Comparator.comparing(CataloguedEntry::published)
+            .reversed()
+            .thenComparing(CataloguedEntry::slug)
+            .thenComparing(CataloguedEntry::id);
+
+    static InMemoryCatalogue of(List<CataloguedEntry> entries) {
+        return new InMemoryCatalogue(entries, List.of(), List.of(), List.of());
+    }
+
+    static InMemoryCatalogue of(CataloguedEntry... entries) {
+        return of(List.of(entries));
+    }
+
+    @Override
+    public Optional<CataloguedEntry> entryNamed(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<CataloguedEntry> newest(String feed, int limit) {
+        return in(feed).sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public List<CataloguedEntry> latelyModified(String feed, int limit) {
+        Comparator<CataloguedEntry> latestFirst =
+                Comparator.comparing(CataloguedEntry::updated).reversed();
+        return in(feed).sorted(latestFirst.thenComparing(NEWEST_FIRST))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<CataloguedEntry> in(String feed) {
+        return entries.stream()
+                .filter(entry -> feed.isEmpty() || entry.entry().paths().contains(feed));
+    }
+
+    @Override
+    public List<CataloguedEntry> shard(String prefix) {
+        return entries;
+    }
+
+    @Override
+    public Optional<Cover> coverInUse(SourcePath source) {
+        return entries.stream()
+                .map(entry -> entry.entry().cover())
+                .filter(Objects::nonNull)
+                .filter(cover -> cover.source().equals(source))
+                .findFirst();
+    }
+
+    @Override
+    public List<Diagnostic> problems(int limit) {
+        return diagnostics.stream().limit(limit).toList();
+    }
+
+    @Override
+    public Map<Severity, Long> problemTotals() {
+        return diagnostics.stream().collect(Collectors.groupingBy(Diagnostic::severity, Collectors.counting()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.colporteur.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Renders documents as the program does. */
+final class Rendering {
+
+    private final ObjectMapper mapper = WireFormat.mapper();
+    private final Publications publications =
+            new Publications(SampleEntry.SITE, Map.of("bibliographie", "/books/{slug}"), SampleEntry.LIMITS);
+
+    Document document(CatalogueView view, Kind kind, String subject) {
+        return publications.of(kind).render(view, subject);
+    }
+
+    /** The bytes of a document that has some of its own. */
+    byte[] bytes(CatalogueView view, Kind kind, String subject) throws IOException {
+        Document document = document(view, kind, subject);
+        if (document instanceof Document.Json json) {
+            return mapper.writeValueAsBytes(json.wire());
+        }
+        assertThat(document).isInstanceOf(Document.Xml.class);
+        return ((Document.Xml) document).bytes();
+    }
+
+    String text(CatalogueView view, Kind kind, String subject) throws IOException {
+        return new String(bytes(view, kind, subject), StandardCharsets.UTF_8);
+    }
+
+    JsonNode json(CatalogueView view, Kind kind, String subject) throws IOException {
+        return mapper.readTree(bytes(view, kind, subject));
+    }
+}
