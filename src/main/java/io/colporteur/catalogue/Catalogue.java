@@ -174,8 +174,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** What was last remembered under this key. */
     public Optional<String> fact(String key) {
-        return locked(
-                () -> database.one("SELECT value FROM fact WHERE key = ?", row -> row.getString(1), key));
+        return locked(() -> database.one("SELECT value FROM fact WHERE key = ?", row -> row.getString(1), key));
     }
 
     /** Remembers a fact; returns what was remembered under this key before. */

@@ -1,0 +1,111 @@
+package io.colporteur.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
+
+/** The real program in a folder of its own: its launcher, its processes, its files. */
+final class RunningProgram implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final List<Process> started = new ArrayList<>();
+
+    RunningProgram(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(inbox());
+    }
+
+    Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    Path outbox() {
+        return folder.resolve("outbox");
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    /** Writes an entry the way an author does: the whole file at its place. */
+    Path entry(String path, String frontMatter) throws IOException {
+        Path file = inbox().resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "---\n" + frontMatter + "\n---\n");
+    }
+
+    /** Runs a command to its end; returns its exit code. */
+    int run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running: " + Files.readString(log()));
+        }
+        return process.exitValue();
+    }
+
+    /** Starts the daemon and waits until everything is published. */
+    Process daemon() throws IOException {
+        Process process = start("run");
+        eventually(() -> {
+            if (!Files.readString(log()).contains("waiting for changes")) {
+                throw new AssertionError(Files.readString(log()));
+            }
+        });
+        return process;
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur").toString());
+        command.addAll(List.of(arguments));
+        Files.write(log(), new byte[0]);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    JsonNode json(String name) throws IOException {
+        return JSON.readTree(text(name));
+    }
+
+    String text(String name) throws IOException {
+        return Files.readString(outbox().resolve(name), UTF_8);
+    }
+
+    List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(outbox())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> outbox().relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Waits until what is asserted holds. */
+    static void eventually(ThrowingRunnable assertion) {
+        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Process::destroyForcibly);
+    }
+}
