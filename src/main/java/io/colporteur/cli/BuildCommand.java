@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
         name = "build",
         description = "Publishes what is in the inbox, once.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything is published",

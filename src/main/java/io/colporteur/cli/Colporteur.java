@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Drop an entry file in a folder: every feed that lists it is correct within a blink.",
         versionProvider = Colporteur.Version.class,
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = ExitCodes.CANNOT,
         subcommands = {RunCommand.class, BuildCommand.class},
         footer = {"", "Without a command: run."})
 public final class Colporteur extends Command {

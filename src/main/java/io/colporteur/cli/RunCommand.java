@@ -11,6 +11,7 @@ import picocli.CommandLine;
         name = "run",
         description = "Publishes what is in the inbox and everything that changes in it, until stopped.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:stopped by SIGTERM or SIGINT",

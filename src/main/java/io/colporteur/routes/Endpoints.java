@@ -13,6 +13,8 @@ final class Endpoints {
     static final String PASS_ENDED = "pass-ended";
     static final String DUE = "due";
     static final String PUBLISH = "publish";
+    static final String BYTES = "bytes";
+    static final String JSON = "json";
 
     /** Absolute paths of the inbox that the watcher noticed. */
     static final String TO_HINTS = "direct:hints";
@@ -33,6 +35,12 @@ final class Endpoints {
 
     /** Something is stale. One stroke is enough, however many changes there are. */
     static final String TO_BELL = "seda:bell?size=1&discardWhenFull=true";
+
+    /** Renderings into files. */
+    static final String TO_BYTES = "direct:bytes";
+
+    /** Wire records into JSON. */
+    static final String TO_JSON = "direct:json";
 
     private Endpoints() {}
 }

@@ -1,9 +1,11 @@
 package io.colporteur.routes;
 
 import io.colporteur.catalogue.CatalogueException;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.RouteConfigurationDefinition;
 
 /**
  * What happens when a route throws. Bad input never does: it is an outcome. A fault of the catalogue's file is tried again
@@ -21,18 +23,18 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        routeConfiguration(ID)
-                .onException(CatalogueException.class)
+        RouteConfigurationDefinition policy = routeConfiguration(ID);
+        policy.onException(CatalogueException.class)
                 .maximumRedeliveries(3)
                 .redeliveryDelay(200)
                 .backOffMultiplier(3)
                 .useExponentialBackOff()
                 .retryAttemptedLogLevel(LoggingLevel.WARN)
                 .process(this::fail);
-        routeConfiguration(ID).onException(Exception.class).process(this::fail);
+        policy.onException(Exception.class).process(this::fail);
     }
 
     private void fail(Exchange exchange) {
-        completion.fail(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+        completion.fail(Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
     }
 }

@@ -5,6 +5,7 @@ import io.colporteur.intake.Turnstile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
@@ -59,6 +60,7 @@ final class IntakeRoutes extends RouteBuilder {
 
     @SuppressWarnings("unchecked")
     private static SourcePath scanned(Message message) {
-        return new SourcePath(SeenFilter.path((GenericFile<File>) message.getBody(GenericFile.class)));
+        return new SourcePath(
+                SeenFilter.path((GenericFile<File>) Objects.requireNonNull(message.getBody(GenericFile.class))));
     }
 }

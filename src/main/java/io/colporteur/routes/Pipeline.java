@@ -53,9 +53,8 @@ public final class Pipeline implements AutoCloseable {
         main.configure().withName("colporteur");
         main.configure().withBasePackageScanEnabled(false);
         main.configure().withShutdownTimeout((int) SHUTDOWN_LIMIT.toSeconds());
-        main.configure().withShutdownHookEnabled(false);
         main.configure().withJmxEnabled(false);
-        main.configure().withStartupSummaryLevel(StartupSummaryLevel.Off);
+        main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
         main.bind("seen", new SeenFilter(parts.ledger(), parts.coverFolders()));
         main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), () -> offered(parts.keeper())));
         main.configure().addRoutesBuilder(new ErrorPolicy(completion));

@@ -3,10 +3,12 @@ package io.colporteur.routes;
 import io.colporteur.publication.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jackson.JacksonDataFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Stale artefacts into files, batch after batch until nothing is stale. */
 final class PublicationRoutes extends RouteBuilder {
@@ -32,25 +34,31 @@ final class PublicationRoutes extends RouteBuilder {
                 .routeId(Endpoints.PUBLISH)
                 .routeConfigurationId(ErrorPolicy.ID)
                 .loopDoWhile(exchange -> press.anyStale())
-                .transform()
-                .exchange(exchange -> press.render())
+                .setBody(exchange -> press.render())
                 .split(body(), new Gathering())
-                .setProperty(RENDERING, body())
-                .choice()
-                .when(PublicationRoutes::isJson)
-                .transform()
-                .body(Rendering.class, rendering -> ((Document.Json) rendering.document()).wire())
-                .marshal(json)
-                .convertBodyTo(byte[].class)
-                .transform()
-                .exchange(PublicationRoutes::renderedJson)
-                .otherwise()
-                .process(exchange -> exchange.getMessage().setBody(press.finish(rendering(exchange))))
-                .end()
+                .to(Endpoints.TO_BYTES)
                 .end()
                 .process(this::publish)
                 .end()
                 .process(exchange -> drained.run());
+
+        from(Endpoints.TO_BYTES)
+                .routeId(Endpoints.BYTES)
+                .errorHandler(noErrorHandler())
+                .setProperty(RENDERING, body())
+                .choice()
+                .when(PublicationRoutes::isJson)
+                .to(Endpoints.TO_JSON)
+                .otherwise()
+                .process(exchange -> exchange.getMessage().setBody(press.finish(rendering(exchange))));
+
+        from(Endpoints.TO_JSON)
+                .routeId(Endpoints.JSON)
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(Rendering.class, rendering -> ((Document.Json) rendering.document()).wire())
+                .marshal(json)
+                .setBody(PublicationRoutes::renderedJson);
     }
 
     private static boolean isJson(Exchange exchange) {
@@ -58,35 +66,37 @@ final class PublicationRoutes extends RouteBuilder {
     }
 
     private static Rendering rendering(Exchange exchange) {
-        return exchange.getProperty(RENDERING, Rendering.class);
+        return Objects.requireNonNull(exchange.getProperty(RENDERING, Rendering.class));
     }
 
     private static RenderedFile renderedJson(Exchange exchange) {
-        return new RenderedFile(
-                rendering(exchange).stale(), exchange.getMessage().getBody(byte[].class), null);
+        byte[] bytes = Objects.requireNonNull(exchange.getMessage().getBody(byte[].class));
+        return new RenderedFile(rendering(exchange).stale(), bytes, null);
+    }
+
+    private void publish(Exchange exchange) {
+        press.publish(files(exchange));
     }
 
     @SuppressWarnings("unchecked")
-    private void publish(Exchange exchange) {
-        press.publish((List<RenderedFile>) exchange.getMessage().getBody(List.class));
+    private static List<RenderedFile> files(Exchange exchange) {
+        return (List<RenderedFile>) Objects.requireNonNull(exchange.getMessage().getBody(List.class));
     }
 
     /** Gathers what was rendered, in order; what could not be is told to the press and left out. */
     private final class Gathering implements AggregationStrategy {
 
         @Override
-        @SuppressWarnings("unchecked")
-        public Exchange aggregate(@org.jspecify.annotations.Nullable Exchange before, Exchange next) {
-            Exchange gathered = before == null ? next : before;
-            List<RenderedFile> files = before == null
-                    ? new ArrayList<>()
-                    : (List<RenderedFile>) before.getMessage().getBody(List.class);
-            if (next.getException() != null) {
-                press.fail(rendering(next).stale(), "cannot be rendered", next.getException());
-                next.setException(null);
+        public Exchange aggregate(@Nullable Exchange before, @Nullable Exchange next) {
+            Exchange last = Objects.requireNonNull(next);
+            List<RenderedFile> files = before == null ? new ArrayList<>() : files(before);
+            if (last.getException() == null) {
+                files.add(Objects.requireNonNull(last.getMessage().getBody(RenderedFile.class)));
             } else {
-                files.add(next.getMessage().getBody(RenderedFile.class));
+                press.fail(rendering(last).stale(), "cannot be rendered", last.getException());
+                last.setException(null);
             }
+            Exchange gathered = before == null ? last : before;
             gathered.getMessage().setBody(files);
             return gathered;
         }

@@ -89,9 +89,9 @@ public final class Reader {
         try {
             Enriched enriched = enricher.enrich(parsed.entry());
             diagnostics.addAll(enriched.diagnostics());
-            return enriched.entry() == null
-                    ? new Outcome.Rejected(path, parsed.stamp(), diagnostics)
-                    : new Outcome.Accepted(path, parsed.stamp(), enriched.entry(), diagnostics);
+            return enriched instanceof Enriched.Ready ready
+                    ? new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics)
+                    : new Outcome.Rejected(path, parsed.stamp(), diagnostics);
         } catch (RuntimeException e) {
             LOG.error("{} could not be handled; please report this", path, e);
             diagnostics.addAll(ourFault(path, e));
