@@ -2,6 +2,7 @@ package io.colporteur.config;
 
 import io.colporteur.entry.Site;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,19 @@ public record Config(
      */
     public static Config load(Optional<Path> asked, Map<String, String> environment, Map<String, String> options)
             throws InvalidConfigException {
-        SettingsReader reader = new SettingsReader();
-        reader.readFile(asked.orElse(USUAL_FILE), asked.isPresent());
-        reader.readEnvironment(environment);
-        reader.readOptions(options);
-        return of(reader.settings());
+        Settings settings = new Settings();
+        List<ConfigProblem> problems =
+                new ArrayList<>(new SettingsFile(settings, asked.orElse(USUAL_FILE)).read(asked.isPresent()));
+        Overrides overrides = new Overrides(settings);
+        overrides.environment(environment);
+        overrides.options(options);
+        problems.addAll(overrides.problems());
+        problems.addAll(new Agreement(settings, problems).problems());
+        if (!problems.isEmpty()) {
+            problems.sort(ConfigProblem.IN_READING_ORDER);
+            throw new InvalidConfigException(problems);
+        }
+        return of(settings);
     }
 
     private static Config of(Settings settings) {

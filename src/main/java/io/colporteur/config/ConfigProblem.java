@@ -23,7 +23,10 @@ public record ConfigProblem(String source, @Nullable Position at, String key, St
     @Override
     public String toString() {
         String place = at == null ? source : source + ":" + at.line() + ":" + at.column();
-        String advice = message.endsWith(".") ? " " + hint : ": " + hint;
-        return place + ": " + message + (hint.isEmpty() ? "" : advice);
+        if (hint.isEmpty()) {
+            return place + ": " + message;
+        }
+        boolean sentence = Character.isUpperCase(hint.codePointAt(0));
+        return place + ": " + message + (sentence ? " " : ": ") + hint;
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class Keys {
     static final Key<ZoneId> SITE_ZONE = new Key<>(
             "site.zone",
             Scalars.zone(),
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             Epoch.READING,
             "The time zone of dates without one, such as Europe/Paris.");
 
@@ -129,10 +128,10 @@ final class Keys {
 
     static final Key<Map<String, String>> URLS = new Key<>(
             "urls",
-            new Named<>(List.of(), Addresses.pattern(), "books: /books/{slug}"),
+            new Named<>(List.of(), Addresses.pattern(), "books: /library/books/{slug}"),
             Map.of(),
             Epoch.RENDERING,
-            "Where the pages of a collection's entries are; of others, at /{collection}/{slug}.");
+            "Where the pages of a collection's entries are. Without a pattern: /{collection}/{slug}.");
 
     static final Key<List<String>> COVERS_FOLDERS = new Key<>(
             "covers.folders",

@@ -18,7 +18,7 @@ final class Nearest {
     static Optional<String> to(String typed, Collection<String> known) {
         Optional<String> near = known.stream()
                 .min(Comparator.comparingInt(name -> slips(typed, name)))
-                .filter(name -> slips(typed, name) <= Math.min(3, Math.max(1, typed.length() / 3)));
+                .filter(name -> slips(typed, name) <= Math.min(2, Math.max(1, typed.length() / 3)));
         return near.isPresent() ? near : onlyOneEndingIn(typed, known);
     }
 

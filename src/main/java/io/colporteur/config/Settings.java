@@ -1,6 +1,7 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.Position;
+import io.colporteur.yaml.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,16 @@ final class Settings {
      */
     record Setting(Object value, String source, @Nullable Position at) {}
 
-    <T> void put(Key<T> key, T value, String source, @Nullable Position at) {
-        byName.put(key.name(), new Setting(value, source, at));
+    /** Takes a value, unless it is not what the key wants: then what was said before stays. */
+    <T> void read(Key<T> key, Value value, String source, @Nullable Position at, Complaints complaints) {
+        T read = key.shape().read(key.name(), value, complaints);
+        if (read != null) {
+            byName.put(key.name(), new Setting(read, source, at));
+        }
     }
 
     /** What was said last, else the preset. */
-    @SuppressWarnings("unchecked") // put lets nothing else in
+    @SuppressWarnings("unchecked") // read lets nothing else in
     <T> T get(Key<T> key) {
         Setting setting = byName.get(key.name());
         return setting == null ? key.preset() : (T) setting.value();

@@ -27,7 +27,7 @@ class ArchitectureTest {
             .layer("routes").definedBy("io.colporteur.routes..")
             .layer("cli").definedBy("io.colporteur.cli..")
             .whereLayer("entry").mayNotAccessAnyLayer()
-            .whereLayer("yaml").mayNotAccessAnyLayer()
+            .whereLayer("yaml").mayOnlyAccessLayers("entry")
             .whereLayer("intake").mayOnlyAccessLayers("entry")
             .whereLayer("reading").mayOnlyAccessLayers("entry", "yaml")
             .whereLayer("enrichment").mayOnlyAccessLayers("entry")

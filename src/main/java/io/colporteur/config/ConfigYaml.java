@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings as YAML, before anything is known of what they mean. */
-final class ConfigFile {
+final class ConfigYaml {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Complaints complaints;
 
-    ConfigFile(Complaints complaints) {
+    ConfigYaml(Complaints complaints) {
         this.complaints = complaints;
     }
 
