@@ -23,6 +23,7 @@ public enum Code {
     // Enrichment: what the fields say
     TITLE_MISSING(Severity.WARNING, "The entry has no title; one was made."),
     TITLE_MARKUP(Severity.NOTE, "A title holds HTML or entities; they became plain text."),
+    TEXT_MARKUP(Severity.NOTE, "A field of plain text holds HTML or entities; they became plain text."),
     ID_INVALID(Severity.ERROR, "An id cannot be used as one."),
     SLUG_ILLEGAL(Severity.WARNING, "A given slug is not a legal path; another was made of it."),
     SLUG_RESERVED(Severity.ERROR, "A slug is a name that the outbox needs itself."),

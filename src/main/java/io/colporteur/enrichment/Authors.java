@@ -1,0 +1,89 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Author;
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Position;
+import io.colporteur.entry.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Who made it. A list has one author in each line; a single text may name several: {@code A, B et C}, {@code A and B},
+ * {@code A & B}, {@code A ; B}. A text is parted by commas and words only where each part looks like a person's name,
+ * so that {@code Marks, Spencer} and {@code Institut national de recherche et de sécurité} stay whole; semicolons
+ * always part.
+ */
+final class Authors {
+
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+    private static final Pattern COMMA_OR_AND = Pattern.compile("\\s*,\\s*(?:(?:et|and|&)\\s+)?|\\s+(?:et|and|&)\\s+");
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\S*\\s+\\S.*");
+    private static final Pattern FAMILY_GIVEN = Pattern.compile("([^,]+?)\\s*,\\s*([^,]+)");
+    private static final Set<String> SUFFIXES = Set.of(
+            "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "inc", "inc.", "ltd", "ltd.", "llc",
+            "sa", "eds", "eds.", "ed.", "dir.");
+
+    private Authors() {}
+
+    /** The authors in the order given, each once. */
+    static List<Author> authors(List<Text> fields, Diagnostics diagnostics) {
+        Map<String, Author> bySlug = new LinkedHashMap<>();
+        for (String name : names(fields, diagnostics)) {
+            Author author = new Author(name, slug(name), null);
+            bySlug.putIfAbsent(author.slug(), author);
+        }
+        if (bySlug.isEmpty()) {
+            diagnostics.report(
+                    Code.AUTHOR_MISSING,
+                    Position.START,
+                    "",
+                    "The entry names no author.",
+                    "Add a line that begins with author:");
+        }
+        return List.copyOf(bySlug.values());
+    }
+
+    private static List<String> names(List<Text> fields, Diagnostics diagnostics) {
+        List<String> lines = new ArrayList<>();
+        for (Text field : fields) {
+            lines.add(PlainText.of(field, "author", Code.TEXT_MARKUP, diagnostics));
+        }
+        Stream<String> names =
+                lines.size() == 1 ? parted(lines.get(0)) : lines.stream().map(Authors::givenNameFirst);
+        return names.filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static Stream<String> parted(String text) {
+        if (text.indexOf(';') >= 0) {
+            return SEMICOLON.splitAsStream(text).map(Authors::givenNameFirst);
+        }
+        String[] parts = COMMA_OR_AND.split(text);
+        boolean people =
+                Arrays.stream(parts).allMatch(part -> FULL_NAME.matcher(part).matches());
+        return people ? Arrays.stream(parts) : Stream.of(text);
+    }
+
+    /** {@code Barthes, Roland} is {@code Roland Barthes}; {@code Luther King, Jr.} stays. */
+    private static String givenNameFirst(String name) {
+        Matcher matcher = FAMILY_GIVEN.matcher(name);
+        if (!matcher.matches() || SUFFIXES.contains(matcher.group(2).toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        return matcher.group(2) + " " + matcher.group(1);
+    }
+
+    /** From the name alone, so that it is the same in every entry: signs are spelled in English. */
+    private static String slug(String name) {
+        String words = SlugWords.of(name, "en");
+        return words.isEmpty() ? SlugWords.hash(name) : words;
+    }
+}

@@ -1,0 +1,127 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.SourcePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where covers are: in the entry's own folder, then in the folders of the inbox that are meant for them. Looks at the
+ * disk each time, for covers come and go. Any number of threads may use it.
+ */
+public final class CoverShelf {
+
+    private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "gif", "webp", "avif");
+
+    private final Path inbox;
+    private final List<String> folders;
+
+    /**
+     * @param inbox the folder that no cover lies outside of
+     * @param folders relative to the inbox, with {@code /} between segments; searched in this order
+     */
+    public CoverShelf(Path inbox, List<String> folders) {
+        this.inbox = inbox.toAbsolutePath().normalize();
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * A file that can be a cover.
+     *
+     * @param exact whether it has the very name that the entry gives
+     */
+    record Found(Path file, SourcePath source, boolean exact) {}
+
+    /** The file by its name, else one of the same stem with another extension of an image; null when there is none. */
+    @Nullable Found find(SourcePath entry, String name) throws IOException {
+        for (String exact : forms(name)) {
+            Found found = first(entry, exact, true);
+            if (found != null) {
+                return found;
+            }
+        }
+        int dot = name.lastIndexOf('.');
+        String stem = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+        for (String form : forms(stem)) {
+            for (String extension : EXTENSIONS) {
+                Found found = first(entry, form + "." + extension, stem.equals(name));
+                found = found != null ? found : first(entry, form + "." + upper(extension), stem.equals(name));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The folders that are searched for the cover of an entry, as people read them. */
+    String searched(SourcePath entry) {
+        return folders(entry).stream()
+                .map(folder -> folder.isEmpty() ? "the inbox" : folder + "/")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> folders(SourcePath entry) {
+        List<String> all = new ArrayList<>();
+        all.add(entry.folder());
+        all.addAll(folders);
+        return all;
+    }
+
+    private @Nullable Found first(SourcePath entry, String name, boolean exact) throws IOException {
+        for (String folder : folders(entry)) {
+            Path file = inside(folder, name);
+            if (file != null && Files.isRegularFile(file) && isReallyInside(file)) {
+                return new Found(file, sourcePath(file), exact);
+            }
+        }
+        // a name that holds folders may also be meant from the inbox on
+        Path file = name.indexOf('/') < 0 ? null : inside("", name);
+        return file != null && Files.isRegularFile(file) && isReallyInside(file)
+                ? new Found(file, sourcePath(file), exact)
+                : null;
+    }
+
+    private @Nullable Path inside(String folder, String name) {
+        try {
+            Path file = inbox.resolve(folder).resolve(name).normalize();
+            return file.startsWith(inbox) && !file.equals(inbox) ? file : null;
+        } catch (InvalidPathException notAName) {
+            return null;
+        }
+    }
+
+    /** A link must not lead out of the inbox. */
+    private boolean isReallyInside(Path file) throws IOException {
+        return file.toRealPath().startsWith(inbox.toRealPath());
+    }
+
+    private SourcePath sourcePath(Path file) {
+        List<String> segments = new ArrayList<>();
+        inbox.relativize(file).forEach(segment -> segments.add(segment.toString()));
+        return new SourcePath(String.join("/", segments));
+    }
+
+    /** File systems may spell accents in either form of Unicode. */
+    private static Set<String> forms(String name) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(name);
+        forms.add(Normalizer.normalize(name, Normalizer.Form.NFC));
+        forms.add(Normalizer.normalize(name, Normalizer.Form.NFD));
+        return forms;
+    }
+
+    private static String upper(String extension) {
+        return extension.toUpperCase(Locale.ROOT);
+    }
+}

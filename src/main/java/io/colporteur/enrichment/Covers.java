@@ -1,0 +1,174 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.ParsedEntry.CoverField;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
+import io.colporteur.entry.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The entry's cover: found, looked at, described. */
+final class Covers {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final Pattern ADDRESS = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:)?//.*", Pattern.DOTALL);
+    private static final Map<String, List<String>> EXTENSIONS = Map.of(
+            "image/jpeg", List.of("jpg", "jpeg"),
+            "image/png", List.of("png"),
+            "image/gif", List.of("gif"),
+            "image/webp", List.of("webp"),
+            "image/avif", List.of("avif"));
+
+    private final CoverShelf shelf;
+
+    Covers(CoverShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * What is known about a cover.
+     *
+     * @param stem by which it was looked for (NFC, lower case), absent when none on this disk is wanted
+     */
+    record Wanted(@Nullable Cover cover, @Nullable String stem) {
+
+        static final Wanted NONE = new Wanted(null, null);
+    }
+
+    /** The cover that the field names. Whatever is wrong with it, the entry can do without. */
+    Wanted cover(@Nullable CoverField field, String title, SourcePath entry, Diagnostics diagnostics) {
+        if (field == null) {
+            return Wanted.NONE;
+        }
+        String name = field.src().value().strip().replace('\\', '/');
+        if (ADDRESS.matcher(name).matches()) {
+            diagnostics.report(
+                    Code.COVER_REMOTE,
+                    field.src(),
+                    "The cover is an address elsewhere; covers are not fetched, so there is none.",
+                    "Put the image beside the entry or in a cover folder and type its name.");
+            return Wanted.NONE;
+        }
+        name = name.replaceFirst("^(?:\\./|/)+", "");
+        if (name.isEmpty()
+                || name.endsWith("/")
+                || Arrays.asList(name.split("/")).contains("..")) {
+            diagnostics.report(
+                    Code.COVER_MISSING,
+                    field.src(),
+                    "The cover is not the name of a file inside the inbox; there is none.",
+                    "Put the image beside the entry or in a cover folder and type its name.");
+            return Wanted.NONE;
+        }
+        return new Wanted(found(name, field, title, entry, diagnostics), stem(name));
+    }
+
+    private @Nullable Cover found(
+            String name, CoverField field, String title, SourcePath entry, Diagnostics diagnostics) {
+        try {
+            CoverShelf.Found found = shelf.find(entry, name);
+            if (found == null) {
+                diagnostics.report(
+                        Code.COVER_MISSING,
+                        field.src(),
+                        "There is no " + name + " (nor the same with another extension) in " + shelf.searched(entry)
+                                + ".",
+                        "Put the image there, or mend its name here.");
+                return null;
+            }
+            return lookedAt(found, name, field, title, diagnostics);
+        } catch (IOException unreadable) {
+            return unreadable(field.src(), name + " cannot be read: " + unreadable.getMessage(), diagnostics);
+        }
+    }
+
+    private @Nullable Cover lookedAt(
+            CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
+            throws IOException {
+        String file = found.source().value();
+        BasicFileAttributes attributes = Files.readAttributes(found.file(), BasicFileAttributes.class);
+        if (attributes.size() > LARGEST) {
+            return unreadable(field.src(), file + " is larger than 20 MB", diagnostics);
+        }
+        byte[] bytes = bytes(found);
+        ImageHeader header = ImageHeader.of(bytes);
+        if (header == null) {
+            return unreadable(
+                    field.src(), file + " is no JPEG, PNG, GIF, WebP or AVIF image, or is damaged", diagnostics);
+        }
+        compareNames(found, name, header, field.src(), diagnostics);
+        return new Cover(
+                found.source(),
+                new Stamp(
+                        bytes.length, attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)),
+                header.mimeType(),
+                header.width(),
+                header.height(),
+                HexFormat.of().formatHex(Sha256.of(bytes)),
+                alt(field, title, diagnostics),
+                plain(field.credit(), "cover's credit", diagnostics));
+    }
+
+    private static byte[] bytes(CoverShelf.Found found) throws IOException {
+        try (InputStream in = Files.newInputStream(found.file())) {
+            return in.readNBytes(LARGEST);
+        }
+    }
+
+    private static void compareNames(
+            CoverShelf.Found found, String name, ImageHeader header, Text field, Diagnostics diagnostics) {
+        String there = found.source().fileName();
+        List<String> fitting = EXTENSIONS.getOrDefault(header.mimeType(), List.of());
+        if (!found.exact()) {
+            diagnostics.report(
+                    Code.COVER_EXTENSION,
+                    field,
+                    "There is no " + name + "; " + found.source() + " was taken instead.",
+                    "Type cover: " + name.substring(0, name.lastIndexOf('/') + 1) + there);
+        } else if (!fitting.contains(found.source().extension())) {
+            diagnostics.report(
+                    Code.COVER_TYPE,
+                    field,
+                    found.source() + " is really of the type " + header.mimeType() + "; it is published as that.",
+                    "Rename it to " + found.source().stem() + "." + fitting.get(0) + ", here too.");
+        }
+    }
+
+    private static @Nullable Cover unreadable(Text field, String what, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.COVER_UNREADABLE,
+                field,
+                what + "; the entry goes without a cover.",
+                "Put an image there that a browser shows.");
+        return null;
+    }
+
+    private static String alt(CoverField field, String title, Diagnostics diagnostics) {
+        String alt = plain(field.alt(), "cover's alt", diagnostics);
+        return alt == null ? title : alt;
+    }
+
+    private static @Nullable String plain(@Nullable Text field, String name, Diagnostics diagnostics) {
+        String text = field == null ? "" : PlainText.of(field, name, Code.TEXT_MARKUP, diagnostics);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String stem(String name) {
+        return Normalizer.normalize(new SourcePath(name).stem(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,18 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Entry;
+import java.util.List;
+
+/** What enrichment made of a parsed entry. */
+public sealed interface Enriched {
+
+    /** All that was found and repaired, in reading order. */
+    List<Diagnostic> diagnostics();
+
+    /** An entry that can be published; no error is among the diagnostics. */
+    record Ready(Entry entry, List<Diagnostic> diagnostics) implements Enriched {}
+
+    /** None that can be published: at least one error is among the diagnostics. */
+    record Refused(List<Diagnostic> diagnostics) implements Enriched {}
+}

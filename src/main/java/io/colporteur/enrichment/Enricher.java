@@ -1,0 +1,107 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Author;
+import io.colporteur.entry.Breadcrumb;
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Site;
+import io.colporteur.entry.Slug;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an entry that can be published of one that was read. Each step is a function of the fields and reports what it
+ * changed; only the cover's step looks at the disk. Immutable; any number of threads may use it.
+ */
+public final class Enricher {
+
+    private final Site site;
+    private final Bodies bodies;
+    private final Summaries summaries;
+    private final Covers covers;
+    private final SitePaths paths;
+    private final Crumbs crumbs;
+
+    public Enricher(Site site, CoverShelf covers) {
+        this.site = site;
+        this.bodies = new Bodies(site);
+        this.summaries = new Summaries(site);
+        this.covers = new Covers(covers);
+        this.paths = new SitePaths(site);
+        this.crumbs = new Crumbs(site, paths);
+    }
+
+    /** Checks, repairs and completes an entry. It is refused only for an id or a slug that cannot be. */
+    public Enriched enrich(ParsedEntry parsed) {
+        SourcePath source = parsed.source();
+        Diagnostics diagnostics = new Diagnostics(source);
+
+        String id = Ids.id(parsed.id(), diagnostics);
+        String lang = Languages.language(parsed.lang(), diagnostics);
+        String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);
+        Slug slug = Slugs.slug(parsed.slug(), title, lang == null ? site.language() : lang, source, diagnostics);
+        List<Author> authors = Authors.authors(parsed.authors(), diagnostics);
+        String content = bodies.body(parsed.bodyHtml(), source, diagnostics);
+        String importance = importance(parsed.importance(), diagnostics);
+        Summaries.Summary summary = summaries.summary(parsed.summary(), importance, content, source, diagnostics);
+        Covers.Wanted cover = covers.cover(parsed.cover(), title, source, diagnostics);
+        Isbns.Isbn isbn = Isbns.isbn(parsed.isbn(), diagnostics);
+        String link = Links.link(parsed.site(), "site", diagnostics);
+        String freeResource = Links.link(parsed.freeResource(), "free_resource", diagnostics);
+        List<String> sitePaths = paths.paths(parsed.paths(), diagnostics);
+        List<Breadcrumb> breadcrumbs = crumbs.breadcrumbs(parsed.breadcrumbs(), source, title, diagnostics);
+        List<String> tags = Tags.tags(parsed.tags(), diagnostics);
+        Dates.compare(parsed.date(), parsed.expires(), diagnostics);
+
+        if (diagnostics.refused()) {
+            return new Enriched.Refused(diagnostics.toList());
+        }
+        Entry entry = new Entry(
+                source,
+                id,
+                slug,
+                title,
+                lang,
+                authors,
+                summary == null ? null : summary.html(),
+                summary == null ? null : summary.text(),
+                summary == null ? null : summary.excerpt(),
+                content,
+                cover.cover(),
+                cover.stem(),
+                isbn == null ? null : isbn.isbn13(),
+                isbn == null ? null : isbn.isbn10(),
+                link,
+                freeResource,
+                importance,
+                parsed.mandatory(),
+                sitePaths,
+                breadcrumbs,
+                tags,
+                parsed.date(),
+                parsed.updated(),
+                parsed.expires(),
+                parsed.draft(),
+                extra(parsed.extra()),
+                ContentHash.of(parsed, cover.cover()));
+        return new Enriched.Ready(entry, diagnostics.toList());
+    }
+
+    private static @Nullable String importance(@Nullable Text field, Diagnostics diagnostics) {
+        String text = field == null ? "" : PlainText.of(field, "importance", Code.TEXT_MARKUP, diagnostics);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Map<String, Object> extra(Map<String, Object> fields) {
+        Map<String, Object> clean = new LinkedHashMap<>();
+        fields.forEach((name, value) -> clean.put(CleanText.of(name), CleanText.inside(value)));
+        return Collections.unmodifiableMap(clean);
+    }
+}

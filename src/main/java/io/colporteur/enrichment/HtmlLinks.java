@@ -1,0 +1,50 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.SourcePath;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses in an entry's HTML. A relative one is resolved against the folder of the entry's file (RFC 3986, section
+ * 5.2) into one with a leading slash; a link to another entry's file leads to that entry.
+ */
+final class HtmlLinks {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern ENTRY_FILE = Pattern.compile("([^?#]*)\\.(?:md|markdown)([?#].*)?", Pattern.DOTALL);
+
+    private HtmlLinks() {}
+
+    /** The address as it stands in what is published; {@code #fragment} stays. */
+    static String resolved(String typed, SourcePath source) {
+        String address = typed.strip();
+        if (address.isEmpty() || address.startsWith("#")) {
+            return address;
+        }
+        if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
+            WebAddress web = WebAddress.parse(address);
+            return web == null ? address : web.text();
+        }
+        if (address.startsWith("/")) {
+            return withinSite(URI.create(WebAddress.encoded(address)));
+        }
+        String folder = WebAddress.encoded(Normalizer.normalize("/" + source.folder() + "/", Normalizer.Form.NFC)
+                .replace("%", "%25")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace("//", "/"));
+        return withinSite(URI.create(folder).resolve(WebAddress.encoded(withoutExtension(address))));
+    }
+
+    private static String withoutExtension(String address) {
+        Matcher file = ENTRY_FILE.matcher(address);
+        return file.matches() ? file.group(1) + (file.group(2) == null ? "" : file.group(2)) : address;
+    }
+
+    /** Above the root there is nothing: {@code /../x} is {@code /x}. */
+    private static String withinSite(URI address) {
+        return address.normalize().toString().replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
+    }
+}

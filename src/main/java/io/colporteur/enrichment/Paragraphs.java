@@ -1,0 +1,110 @@
+package io.colporteur.enrichment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts HTML into its paragraphs. Two line breaks or a blank line end one, as authors mean it; lists and quotations
+ * stand for themselves.
+ */
+final class Paragraphs {
+
+    private static final Set<String> WHOLE = Set.of("ul", "ol", "blockquote");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
+
+    private final List<Element> blocks = new ArrayList<>();
+    private @Nullable Element open;
+
+    private Paragraphs() {}
+
+    /** The paragraphs, lists and quotations of a page, which takes them in place of what it held; none is blank. */
+    static List<Element> of(Element page) {
+        Paragraphs paragraphs = new Paragraphs();
+        paragraphs.read(page);
+        paragraphs.close();
+        page.empty().appendChildren(paragraphs.blocks);
+        return paragraphs.blocks;
+    }
+
+    private void read(Element parent) {
+        for (Node node : List.copyOf(parent.childNodes())) {
+            if (node instanceof TextNode text) {
+                readText(text.getWholeText());
+            } else if (node instanceof Element element && WHOLE.contains(element.normalName())) {
+                close();
+                add(element);
+            } else if (node instanceof Element element && element.normalName().equals("p")) {
+                close();
+                read(element);
+                close();
+            } else {
+                readInline(node);
+            }
+        }
+    }
+
+    private void readText(String text) {
+        String[] parts = BLANK_LINE.split(text, -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                close();
+            }
+            if (open != null || !Spaces.isBlank(parts[i])) {
+                open().appendChild(new TextNode(parts[i]));
+            }
+        }
+    }
+
+    private void readInline(Node node) {
+        if (!isBreak(node)) {
+            open().appendChild(node);
+        } else if (open != null && isBreak(lastIn(open))) {
+            close();
+        } else if (open != null) {
+            open.appendChild(node);
+        }
+    }
+
+    private Element open() {
+        if (open == null) {
+            open = new Element("p");
+        }
+        return open;
+    }
+
+    private void close() {
+        if (open == null) {
+            return;
+        }
+        Node last = lastIn(open);
+        if (last != null && isBreak(last)) {
+            last.remove();
+        }
+        add(open);
+        open = null;
+    }
+
+    private void add(Element block) {
+        if (!Spaces.isBlank(block.text())) {
+            blocks.add(block);
+        }
+    }
+
+    private static boolean isBreak(@Nullable Node node) {
+        return node != null && node.nameIs("br");
+    }
+
+    private static @Nullable Node lastIn(Element element) {
+        Node last = element.lastChild();
+        while (last instanceof TextNode text && Spaces.isBlank(text.getWholeText())) {
+            last = last.previousSibling();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,124 @@
+package io.colporteur.enrichment;
+
+import com.ibm.icu.text.Transliterator;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Text as lower-case ASCII words with hyphens between them: {@code Médias & société} is {@code medias-et-societe}. The
+ * same on every machine and in every locale.
+ */
+final class SlugWords {
+
+    private static final int LONGEST = 80;
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Map<String, String> AND = Map.of("fr", "et", "de", "und", "es", "y", "en", "and");
+
+    /** Letters that no decomposition takes apart. */
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('œ', "oe"),
+            Map.entry('Œ', "oe"),
+            Map.entry('æ', "ae"),
+            Map.entry('Æ', "ae"),
+            Map.entry('ß', "ss"),
+            Map.entry('ẞ', "ss"),
+            Map.entry('ł', "l"),
+            Map.entry('Ł', "l"),
+            Map.entry('ø', "o"),
+            Map.entry('Ø', "o"),
+            Map.entry('đ', "d"),
+            Map.entry('Đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('Ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('Þ', "th"),
+            Map.entry('ı', "i"));
+
+    private SlugWords() {}
+
+    /** The words of a text, cut at whole ones; {@code ""} when there is nothing that can be spelled. */
+    static String of(String text, String language) {
+        String spelled = spelled(Normalizer.normalize(text, Normalizer.Form.NFC), language);
+        String lower = ascii(spelled).toLowerCase(Locale.ROOT);
+        String words = NO_WORD.matcher(lower).replaceAll("-");
+        return shortened(words.replaceAll("^-|-$", ""));
+    }
+
+    /** A short name for what cannot be spelled. */
+    static String hash(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), 0, 6);
+    }
+
+    /** Signs become words, so that C, C++ and C# differ. */
+    private static String spelled(String text, String language) {
+        StringBuilder result = new StringBuilder(text.length() + 8);
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> result.append(' ').append(and(language)).append(' ');
+                case '+' -> result.append(" plus ");
+                case '@' -> result.append(" at ");
+                case '€' -> result.append(" euro ");
+                case '#' -> result.append(Character.isLetterOrDigit(last) ? " sharp " : " ");
+                default -> {
+                    String letters = c < 0x80 ? null : LETTERS.get(c);
+                    if (letters == null) {
+                        result.append(c);
+                    } else {
+                        result.append(letters);
+                    }
+                }
+            }
+            last = c;
+        }
+        return result.toString();
+    }
+
+    private static String and(String language) {
+        return AND.getOrDefault(language.split("-", 2)[0].toLowerCase(Locale.ROOT), "and");
+    }
+
+    /** Most texts only have accents to lose; what is left over needs the big tables. */
+    private static String ascii(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return plain.codePoints().anyMatch(c -> c >= 0x80 && Character.isLetterOrDigit(c))
+                ? AnyToAscii.transliterate(text)
+                : plain;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int hyphen = words.lastIndexOf('-', LONGEST);
+        return words.substring(0, hyphen > 0 ? hyphen : LONGEST);
+    }
+
+    /** Loaded only when a text needs it: its tables cost more than all else at the start of the program. */
+    private static final class AnyToAscii {
+
+        private static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+        private AnyToAscii() {}
+
+        static String transliterate(String text) {
+            synchronized (TRANSLITERATOR) {
+                return TRANSLITERATOR.transliterate(text);
+            }
+        }
+    }
+}

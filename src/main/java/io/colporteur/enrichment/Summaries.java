@@ -1,0 +1,149 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Position;
+import io.colporteur.entry.Site;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/** What the entry is about, in a few paragraphs. */
+final class Summaries {
+
+    /** All but those that HTML cannot do without. */
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?!(?:amp|lt|gt|quot);)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+    private final SafeHtml html;
+
+    Summaries(Site site) {
+        html = new SafeHtml(allowed(), site);
+    }
+
+    /**
+     * The same words in three forms.
+     *
+     * @param html paragraphs of sanitised HTML
+     * @param text plain text, a blank line between paragraphs
+     * @param excerpt the beginning in one line
+     */
+    record Summary(String html, String text, String excerpt) {}
+
+    /**
+     * The summary as given, else what makes the entry important, else the first paragraph of its body; absent (and
+     * reported) without any of them.
+     *
+     * @param importance plain text
+     * @param contentHtml the sanitised body
+     */
+    @Nullable Summary summary(
+            @Nullable Text field,
+            @Nullable String importance,
+            @Nullable String contentHtml,
+            SourcePath source,
+            Diagnostics diagnostics) {
+        if (field != null) {
+            reportEntities(field, diagnostics);
+            Summary given = read(field.value(), field.at(), source, diagnostics);
+            if (given != null) {
+                return given;
+            }
+        }
+        Summary other = stoodInFor(importance, contentHtml, source);
+        if (other == null) {
+            diagnostics.report(
+                    Code.SUMMARY_MISSING,
+                    Position.START,
+                    "",
+                    "The entry has neither a summary nor words that could stand in for it.",
+                    "Add a line that begins with summary:");
+        }
+        return other;
+    }
+
+    private @Nullable Summary stoodInFor(@Nullable String importance, @Nullable String contentHtml, SourcePath source) {
+        Diagnostics alreadySaid = new Diagnostics(source);
+        if (importance != null) {
+            return read(Entities.escape(importance), Position.START, source, alreadySaid);
+        }
+        String paragraph = contentHtml == null ? "" : firstParagraph(contentHtml);
+        return read(paragraph, Position.START, source, alreadySaid);
+    }
+
+    /** Without references to footnotes, for these stay in the body. */
+    private static String firstParagraph(String contentHtml) {
+        Element body = Jsoup.parseBodyFragment(contentHtml).body();
+        body.select("sup:has(a[href^=#])").remove();
+        return body.select("p").stream()
+                .filter(Element::hasText)
+                .findFirst()
+                .map(Element::html)
+                .orElse("");
+    }
+
+    private @Nullable Summary read(String typed, Position at, SourcePath source, Diagnostics diagnostics) {
+        Element page = html.clean(typed, at, source, diagnostics);
+        List<Element> blocks = Paragraphs.of(page);
+        if (blocks.isEmpty()) {
+            return null;
+        }
+        List<String> lines = new ArrayList<>();
+        for (Element block : blocks) {
+            RunningText.normalise(
+                    block, text -> GluedSentences.parted(text, glued -> reportGlued(glued, at, diagnostics)));
+            lines.add(RunningText.of(block));
+        }
+        String text = String.join("\n\n", lines);
+        return new Summary(SafeHtml.inside(page), text, Excerpt.of(text));
+    }
+
+    private static void reportGlued(String glued, Position at, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.SUMMARY_GLUED,
+                at,
+                glued,
+                "Two sentences had no space between them in “" + glued + "”; one was put there.",
+                "Type a space after the first sentence.");
+    }
+
+    private static void reportEntities(Text field, Diagnostics diagnostics) {
+        if (field.value().indexOf('&') < 0) {
+            return;
+        }
+        Matcher entities = ENTITY.matcher(field.value());
+        Set<String> kinds = new LinkedHashSet<>();
+        int count = 0;
+        for (; entities.find(); count++) {
+            kinds.add(entities.group());
+        }
+        if (count > 0) {
+            diagnostics.report(
+                    Code.SUMMARY_ENTITIES,
+                    field.at(),
+                    kinds.stream().limit(5).collect(Collectors.joining(" ")),
+                    count + (count == 1 ? " HTML entity" : " HTML entities") + " became the character"
+                            + (count == 1 ? " it stands" : "s they stand") + " for.",
+                    "");
+        }
+    }
+
+    private static Safelist allowed() {
+        return new Safelist()
+                .addTags("p", "br", "em", "strong", "b", "i", "a", "ul", "ol", "li", "blockquote", "code", "q", "cite")
+                .addTags("sub", "sup")
+                .addAttributes("a", "href")
+                .addProtocols("a", "href", "http", "https", "mailto");
+    }
+}

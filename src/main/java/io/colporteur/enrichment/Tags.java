@@ -1,0 +1,21 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Text;
+import java.util.List;
+
+/** The entry's tags. */
+final class Tags {
+
+    private Tags() {}
+
+    /** The tags as plain text, in the author's order, each once. */
+    static List<String> tags(List<Text> fields, Diagnostics diagnostics) {
+        return fields.stream()
+                .map(field -> PlainText.of(field, "tag", Code.TEXT_MARKUP, diagnostics))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
