@@ -10,8 +10,9 @@ final class Excerpt {
     private static final int LONGEST = 280;
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
-    private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?:[\\p{L}\\p{N}]{4,}|\\p{Ll}{2,}|[\\p{N}»”\")\\]])[»”\")\\]]?(?:\\.|[\\u00A0\\u202F ]?[!?…])(?:[\\u00A0\\u202F ]?[»”\")\\]])?(?= [\\p{Lu}\\p{N}«“\"(])");
+    private static final String STOPS = ".!?…";
+    private static final String OPENING = "«“\"(";
+    private static final String CLOSING = "»”\")]\u00A0\u202F";
     private static final Pattern LOOSE_END = Pattern.compile("[\\s\\u00A0\\u202F,;:.…–—«“(\\[-]+$");
 
     private Excerpt() {}
@@ -24,7 +25,7 @@ final class Excerpt {
             return line;
         }
         int sentence = lastSentence(line, room);
-        if (sentence > room / 2) {
+        if (sentence > 0) {
             return line.substring(0, sentence);
         }
         int word = line.lastIndexOf(' ', room);
@@ -51,11 +52,34 @@ final class Excerpt {
     }
 
     private static int lastSentence(String line, int room) {
-        Matcher ends = SENTENCE_END.matcher(line).region(room / 2, Math.min(room + 2, line.length()));
-        int last = 0;
-        while (ends.find()) {
-            last = ends.end();
+        for (int space = line.lastIndexOf(' ', room); space > room / 2; space = line.lastIndexOf(' ', space - 1)) {
+            if (startsSentence(line.charAt(space + 1)) && endsSentence(line, space)) {
+                return space;
+            }
         }
-        return last;
+        return 0;
+    }
+
+    private static boolean startsSentence(char c) {
+        return Character.isUpperCase(c) || Character.isDigit(c) || OPENING.indexOf(c) >= 0;
+    }
+
+    /** Not where the stop belongs to an abbreviation: up to three letters that begin with a capital, or a single one. */
+    private static boolean endsSentence(String line, int end) {
+        int stop = end - 1;
+        while (stop > 0 && CLOSING.indexOf(line.charAt(stop)) >= 0) {
+            stop--;
+        }
+        if (STOPS.indexOf(line.charAt(stop)) < 0) {
+            return false;
+        }
+        int start = stop;
+        while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+            start--;
+        }
+        int letters = stop - start;
+        boolean abbreviation =
+                letters == 1 || (letters > 1 && letters <= 3 && Character.isUpperCase(line.charAt(start)));
+        return line.charAt(stop) != '.' || !abbreviation;
     }
 }

@@ -21,6 +21,10 @@ final class SitePaths {
 
     private static final int LONGEST_SEGMENT = 120;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\\\?#%]");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern OUTER_SLASHES = Pattern.compile("^/|/$");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("[a-z][a-z0-9+.-]*://.*|//.*\\..*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT =
             Pattern.compile(".*\\.(?:json|xml|html|txt|opml)", Pattern.CASE_INSENSITIVE);
 
@@ -63,20 +67,23 @@ final class SitePaths {
     }
 
     private static String normalised(String path) {
-        return "/"
-                + Normalizer.normalize(path, Normalizer.Form.NFC)
-                        .replaceAll("/{2,}", "/")
-                        .replaceAll("^/|/$", "");
+        String single =
+                SLASHES.matcher(Normalizer.normalize(path, Normalizer.Form.NFC)).replaceAll("/");
+        return "/" + OUTER_SLASHES.matcher(single).replaceAll("");
     }
 
     /** An address on this site is the same as its path. */
     private String local(String typed) {
         WebAddress address = WebAddress.parse(typed);
-        if (address == null || home == null || !isOnSite(address) || address.rest().matches(".*[?#].*")) {
+        if (address == null || home == null || !isOnSite(address) || hasQueryOrFragment(address)) {
             return typed;
         }
         String path = URI.create(address.text()).getPath();
         return path.substring(Math.min(path.length(), home.rest().length()));
+    }
+
+    private static boolean hasQueryOrFragment(WebAddress address) {
+        return address.rest().indexOf('?') >= 0 || address.rest().indexOf('#') >= 0;
     }
 
     /** Whether an address is one of this site's, whichever of http and https it has. */
@@ -88,7 +95,7 @@ final class SitePaths {
     }
 
     private static @Nullable String fault(String local, String path) {
-        if (local.matches("(?i)[a-z][a-z0-9+.-]*://.*|//.*\\..*")) {
+        if (ELSEWHERE.matcher(local).matches()) {
             return "is an address on another site";
         }
         if (FORBIDDEN.matcher(local).find()) {

@@ -15,11 +15,7 @@ class LinksTest {
     private final Diagnostics diagnostics = Fields.diagnostics();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             https://a.example                  ; https://a.example
             HTTP://A.Example/Page?x=1&y=2#z    ; http://a.example/Page?x=1&y=2#z
             https://a.example/été/deux mots    ; https://a.example/%C3%A9t%C3%A9/deux%20mots
