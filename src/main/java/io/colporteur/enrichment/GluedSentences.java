@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class GluedSentences {
 
     private static final String SPACE = "[\\s\\u00A0\\u202F]";
-    private static final String OPENING = "[«“\"'’(\\[]*+";
-    private static final String CLOSING = "[,;:.!?…»”\"’')\\]]*+";
-    private static final Pattern GLUED = Pattern.compile("(?<=^|" + SPACE + ")(?<end>" + OPENING
-            + "(?:\\p{L}+['’-])*\\p{Ll}{2,}[»”\")\\]]?(?:\\.|[ \\u00A0\\u202F]?[!?]))"
-            + "(?<start>\\p{Lu}(?:\\p{Ll}|['’]\\p{L})[\\p{L}'’-]*)(?=" + CLOSING + "(?:" + SPACE + "|$))");
+    private static final Pattern GLUED = Pattern.compile("(?<=^|" + SPACE + ")"
+            + "([«“\"'’(\\[]*+([\\p{L}'’-]++)[»”\")\\]]?(?:\\.|[ \\u00A0\\u202F]?[!?]))"
+            + "(\\p{Lu}(?:\\p{Ll}|['’]\\p{L})[\\p{L}'’-]*+)"
+            + "(?=[,;:.!?…»”\"')\\]]*+(?:" + SPACE + "|$))");
+    private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?:.*['’-])?\\p{Ll}{2,}");
     private static final Set<String> ENDINGS_OF_NAMES = Set.of(
             "com", "org", "net", "io", "js", "html", "htm", "md", "pdf", "txt", "json", "xml", "css", "php", "java",
             "py");
@@ -35,12 +35,13 @@ final class GluedSentences {
             return text;
         }
         return GLUED.matcher(text).replaceAll(place -> {
-            String start = place.group(2);
-            if (ENDINGS_OF_NAMES.contains(start.toLowerCase(Locale.ROOT))) {
+            boolean sentences = LOWER_CASE_WORD.matcher(place.group(2)).matches()
+                    && !ENDINGS_OF_NAMES.contains(place.group(3).toLowerCase(Locale.ROOT));
+            if (!sentences) {
                 return Matcher.quoteReplacement(place.group());
             }
             glued.accept(place.group());
-            return Matcher.quoteReplacement(place.group(1) + " " + start);
+            return Matcher.quoteReplacement(place.group(1) + " " + place.group(3));
         });
     }
 

@@ -23,9 +23,12 @@ final class HtmlLinks {
         if (address.isEmpty() || address.startsWith("#")) {
             return address;
         }
-        if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
+        if (address.startsWith("//")) {
+            return resolved("https:" + address, source);
+        }
+        if (SCHEME.matcher(address).matches()) {
             WebAddress web = WebAddress.parse(address);
-            return web == null ? address : web.text();
+            return web == null ? WebAddress.encoded(address) : web.text();
         }
         if (address.startsWith("/")) {
             return withinSite(URI.create(WebAddress.encoded(address)));
@@ -35,7 +38,9 @@ final class HtmlLinks {
                 .replace("?", "%3F")
                 .replace("#", "%23")
                 .replace("//", "/"));
-        return withinSite(URI.create(folder).resolve(WebAddress.encoded(withoutExtension(address))));
+        // a query alone belongs to the folder; the dot keeps a colon in the first segment from making it a scheme
+        String relative = "./" + WebAddress.encoded(withoutExtension(address));
+        return withinSite(URI.create(folder).resolve(relative));
     }
 
     private static String withoutExtension(String address) {
@@ -45,6 +50,7 @@ final class HtmlLinks {
 
     /** Above the root there is nothing: {@code /../x} is {@code /x}. */
     private static String withinSite(URI address) {
-        return address.normalize().toString().replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
+        String below = address.normalize().toString().replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
+        return below.isEmpty() ? "/" : below;
     }
 }

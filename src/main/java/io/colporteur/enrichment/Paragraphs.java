@@ -28,12 +28,14 @@ final class Paragraphs {
         Paragraphs paragraphs = new Paragraphs();
         paragraphs.read(page);
         paragraphs.close();
-        page.empty().appendChildren(paragraphs.blocks);
+        page.appendChildren(paragraphs.blocks);
         return paragraphs.blocks;
     }
 
     private void read(Element parent) {
-        for (Node node : List.copyOf(parent.childNodes())) {
+        List<Node> nodes = List.copyOf(parent.childNodes());
+        parent.empty();
+        for (Node node : nodes) {
             if (node instanceof TextNode text) {
                 readText(text.getWholeText());
             } else if (node instanceof Element element && WHOLE.contains(element.normalName())) {

@@ -8,6 +8,7 @@ import io.colporteur.entry.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ final class SafeHtml {
             "track",
             "video");
 
+    /** What makes a link or an image worth keeping. */
+    private static final Map<String, Set<String>> POINT = Map.of("a", Set.of("href", "id"), "img", Set.of("src"));
+
     private final Safelist allowed;
     private final String base;
 
@@ -77,6 +81,7 @@ final class SafeHtml {
             resolveLinks(element, source);
             unwrapLocal(element, at, diagnostics);
             collectUnsafe(element, removed);
+            unwrapDead(element);
             keepBlocksApart(element);
         }
         report(removed, at, diagnostics);
@@ -105,7 +110,7 @@ final class SafeHtml {
                 Code.LINK_LOCAL,
                 at,
                 address,
-                "A link to " + address + ", which readers cannot reach, was left out; its text stays.",
+                "Readers cannot reach " + address + "; only the text of the link was kept.",
                 "Type the address that everybody can open.");
     }
 
@@ -162,6 +167,19 @@ final class SafeHtml {
         }
     }
 
+    /** A link or image that leads nowhere, or not any more, is but its text: a span, which is never kept itself. */
+    private void unwrapDead(Element element) {
+        String name = element.normalName();
+        Set<String> wanted = POINT.getOrDefault(name, Set.of());
+        boolean dead = !wanted.isEmpty()
+                && element.attributes().asList().stream()
+                        .noneMatch(attribute -> wanted.contains(attribute.getKey())
+                                && allowed.isSafeAttribute(name, element, attribute));
+        if (dead) {
+            element.tagName("span");
+        }
+    }
+
     /** A block that is not allowed leaves a paragraph behind, lest its words run into the next. */
     private void keepBlocksApart(Element element) {
         String name = element.normalName();
@@ -182,7 +200,7 @@ final class SafeHtml {
         }
     }
 
-    /** Forbidden characters go, and so do links and images that lead nowhere any more. */
+    /** Forbidden characters go, also those that entities spelled. */
     private static void tidy(Element body, Position at, Diagnostics diagnostics) {
         for (Element element : body.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
@@ -196,7 +214,5 @@ final class SafeHtml {
                 }
             }
         }
-        body.select("img:not([src])").remove();
-        body.select("a:not([href]):not([id])").unwrap();
     }
 }

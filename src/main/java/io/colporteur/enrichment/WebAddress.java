@@ -26,6 +26,8 @@ record WebAddress(String text, String host, String port, String rest) {
     private static final Pattern PRIVATE_HOST = Pattern.compile("localhost|.*\\.(?:localhost|local|internal|lan)|[^.:]+"
             + "|0\\.0\\.0\\.0|127\\..*|10\\.[0-9.]+|192\\.168\\.[0-9.]+|169\\.254\\.[0-9.]+|172\\.(?:1[6-9]|2[0-9]|3[01])\\.[0-9.]+"
             + "|\\[(?:::1?|f[cd].*|fe[89ab].*)]");
+    private static final int LONGEST_HOST = 253;
+
     /** What may stand in an address as it is; square brackets only around a host. */
     private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
@@ -95,6 +97,9 @@ record WebAddress(String text, String host, String port, String rest) {
     }
 
     private static @Nullable String ascii(String host) {
+        if (host.length() > LONGEST_HOST) {
+            return null;
+        }
         if (host.startsWith("[")) {
             return host.toLowerCase(Locale.ROOT);
         }

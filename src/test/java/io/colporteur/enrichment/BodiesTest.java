@@ -36,6 +36,7 @@ class BodiesTest {
             autre.md?a=1#b          | /livres/autre?a=1#b
             ./images/x.png          | /livres/images/x.png
             ../films/un.markdown#x  | /films/un#x
+            ../../..                | /
             ../../../x              | /x
             /page.md                | /page.md
             #fin                    | #fin
@@ -43,6 +44,8 @@ class BodiesTest {
             été/deux mots.pdf       | /livres/%C3%A9t%C3%A9/deux%20mots.pdf
             a%20b                   | /livres/a%20b
             https://b.example/x.md  | https://b.example/x.md
+            //b.example/x           | https://b.example/x
+            1:2.md                  | /livres/1:2
             mailto:a@b.example      | mailto:a@b.example
             """)
     void resolvesLinksAgainstTheEntrysFolder(String typed, String resolved) {
