@@ -104,7 +104,9 @@ record WebAddress(String text, String host, String port, String rest) {
             return host.toLowerCase(Locale.ROOT);
         }
         try {
-            String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            // the tables for other scripts are only loaded where one is met
+            boolean plain = host.chars().allMatch(c -> c < 0x80);
+            String ascii = (plain ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
             return HOST.matcher(ascii).matches() ? ascii : null;
         } catch (IllegalArgumentException notAHost) {
             return null;
