@@ -1,0 +1,158 @@
+package io.colporteur.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.ParsedEntry.CoverField;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoversTest {
+
+    private final Diagnostics diagnostics = Fields.diagnostics();
+
+    @TempDir
+    private Path folder;
+
+    private Path inbox;
+    private Covers covers;
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.createDirectories(inbox.resolve("livres"));
+        Files.createDirectories(inbox.resolve("covers"));
+        covers = new Covers(new CoverShelf(inbox, List.of("covers")));
+    }
+
+    @Test
+    void areLookedAt() throws IOException {
+        Path file = put("covers/Été.png", Images.png(640, 480));
+
+        Covers.Wanted wanted = wanted("Été.png");
+
+        Cover cover = Objects.requireNonNull(wanted.cover());
+        assertThat(cover.source().value()).isEqualTo("covers/Été.png");
+        assertThat(cover.mimeType()).isEqualTo("image/png");
+        assertThat(cover.width()).isEqualTo(640);
+        assertThat(cover.height()).isEqualTo(480);
+        assertThat(cover.stamp().size()).isEqualTo(Files.size(file));
+        assertThat(cover.sha256()).matches("[0-9a-f]{64}");
+        assertThat(cover.alt()).isEqualTo("Le titre");
+        assertThat(wanted.stem()).isEqualTo("été");
+        assertThat(Fields.codes(diagnostics)).isEmpty();
+    }
+
+    @Test
+    void areFoundBesideTheEntryFirst() throws IOException {
+        put("covers/x.png", Images.png(1, 1));
+        put("livres/x.png", Images.png(2, 2));
+
+        assertThat(source("x.png")).isEqualTo("livres/x.png");
+        assertThat(source("./x.png")).isEqualTo("livres/x.png");
+        assertThat(source("covers/x.png")).isEqualTo("covers/x.png");
+        assertThat(source("/covers/x.png")).isEqualTo("covers/x.png");
+    }
+
+    @Test
+    void areFoundWithAnotherExtensionWhichIsSaid() throws IOException {
+        put("covers/x.JPG", Images.jpeg(3, 4));
+
+        assertThat(source("x.jpeg")).isEqualTo("covers/x.JPG");
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_EXTENSION);
+        assertThat(diagnostics.toList().get(0).message()).contains("x.jpeg", "covers/x.JPG");
+        assertThat(diagnostics.toList().get(0).hint()).isEqualTo("Type cover: x.JPG");
+    }
+
+    @Test
+    void needNoExtensionInTheEntry() throws IOException {
+        put("covers/3f2a-11.webp", Images.webp(5, 6));
+
+        assertThat(source("3f2a-11")).isEqualTo("covers/3f2a-11.webp");
+        assertThat(Fields.codes(diagnostics)).isEmpty();
+    }
+
+    @Test
+    void areFoundInEitherFormOfUnicode() throws IOException {
+        put("covers/e\u0301te\u0301.png", Images.png(1, 1));
+
+        assertThat(source("été.png")).isEqualTo("covers/e\u0301te\u0301.png");
+        assertThat(wanted("E\u0301te\u0301.png").stem()).isEqualTo("été");
+    }
+
+    @Test
+    void areOfTheTypeOfTheirBytes() throws IOException {
+        put("covers/x.jpg", Images.png(1, 1));
+
+        assertThat(Objects.requireNonNull(wanted("x.jpg").cover()).mimeType()).isEqualTo("image/png");
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "", "\u00FF\u00D8\u00FF", "GIF89a"})
+    void areLeftOutWhenTheyAreNoImage(String content) throws IOException {
+        put("covers/x.jpg", content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(wanted("x.jpg").cover()).isNull();
+        assertThat(wanted("x.jpg").stem()).isEqualTo("x");
+        assertThat(Fields.codes(diagnostics)).contains(Code.COVER_UNREADABLE);
+    }
+
+    @Test
+    void areMissedWithThePlacesWhereTheyWereLookedFor() {
+        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x"));
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
+        assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/, covers/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../secret.png", "covers/../../secret.png", "..\\secret.png"})
+    void areNotTakenFromOutside(String name) throws IOException {
+        put("../secret.png", Images.png(1, 1));
+
+        assertThat(wanted(name)).isEqualTo(Covers.Wanted.NONE);
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
+    }
+
+    @Test
+    void areNotTakenThroughALinkThatLeadsOutside() throws IOException {
+        Path secret = put("../secret.png", Images.png(1, 1));
+        Files.createSymbolicLink(inbox.resolve("covers/x.png"), secret);
+
+        assertThat(wanted("x.png").cover()).isNull();
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/x.jpg", "//a.example/x.jpg"})
+    void areNotFetched(String address) {
+        assertThat(wanted(address)).isEqualTo(Covers.Wanted.NONE);
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_REMOTE);
+    }
+
+    private @Nullable String source(String name) {
+        Cover cover = wanted(name).cover();
+        return cover == null ? null : cover.source().value();
+    }
+
+    private Covers.Wanted wanted(String name) {
+        return covers.cover(new CoverField(Fields.text(name), null, null), "Le titre", Fields.SOURCE, diagnostics);
+    }
+
+    private Path put(String name, byte[] bytes) throws IOException {
+        return Files.write(inbox.resolve(name), bytes);
+    }
+}
