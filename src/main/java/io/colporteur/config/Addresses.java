@@ -1,0 +1,73 @@
+package io.colporteur.config;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Settings that are addresses, or patterns of them. */
+final class Addresses {
+
+    private static final String SLUG = "{slug}";
+
+    /** A path in which braces stand only around the two names that are filled in. */
+    private static final Pattern PATTERN = Pattern.compile("/(?!/)(?:[^{}\\s?#]|\\{slug\\}|\\{collection\\})*");
+
+    private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/:@?#]+)(.*)");
+
+    private Addresses() {}
+
+    /** Where a site is; a missing slash at the end is put there. */
+    static Scalar<URI> site() {
+        return new Scalar<>(
+                "an absolute http or https address such as https://example.org/, without ? and #",
+                Addresses::siteUrl,
+                text -> List.of(
+                        "https://" + text, "https:" + text, withAsciiHost(text), text.replaceAll("[?#].*", "")));
+    }
+
+    private static Optional<URI> siteUrl(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text : text + "/").parseServerAuthority();
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean sound = (scheme.equals("http") || scheme.equals("https"))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return sound ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** A host with letters beyond ASCII has a second name (RFC 5891) that every reader of feeds understands. */
+    private static String withAsciiHost(String text) {
+        Matcher matcher = HOST.matcher(text);
+        if (!matcher.matches() || StandardCharsets.US_ASCII.newEncoder().canEncode(matcher.group(2))) {
+            return text;
+        }
+        try {
+            return matcher.group(1) + IDN.toASCII(matcher.group(2)) + matcher.group(3);
+        } catch (IllegalArgumentException notAHost) {
+            return text;
+        }
+    }
+
+    /** Where the pages of a collection's entries are. */
+    static Scalar<String> pattern() {
+        return new Scalar<>(
+                "a path that begins with / and holds {slug}, such as /books/{slug}; {collection} may be in it too",
+                text -> Optional.of(text).filter(PATTERN.asMatchPredicate()).filter(pattern -> pattern.contains(SLUG)),
+                text -> {
+                    String path = text.replaceAll(":(?:slug|title|name)\\b", SLUG);
+                    String rooted = path.startsWith("/") ? path : "/" + path;
+                    return List.of(rooted, rooted.replaceAll("/$", "") + "/" + SLUG);
+                });
+    }
+}

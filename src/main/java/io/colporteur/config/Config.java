@@ -1,0 +1,88 @@
+package io.colporteur.config;
+
+import io.colporteur.entry.Site;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All settings, checked. Immutable.
+ *
+ * @param fields other names of an entry's fields: {@code summary -> [description, excerpt]}
+ * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
+ * @param reading changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
+ * @param rendering changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
+ */
+public record Config(
+        Site site,
+        InboxConfig inbox,
+        OutboxConfig outbox,
+        StateConfig state,
+        Map<String, List<String>> fields,
+        Map<String, String> urls,
+        CoversConfig covers,
+        FeedsConfig feeds,
+        SitemapConfig sitemap,
+        String reading,
+        String rendering) {
+
+    /** The file that is read when none is asked for, if it is there. */
+    public static final Path USUAL_FILE = Path.of("config", "colporteur.yaml");
+
+    /**
+     * Reads the settings: an option of the command line before an environment variable, that before the file, that before
+     * the preset. {@code COLPORTEUR_SITE_URL} sets {@code site.url}; lists and names with values are written there as in
+     * the file: {@code COLPORTEUR_FIELDS='{summary: [description]}'}. An empty variable or value counts as none.
+     *
+     * @param asked the file, which must be there; without one, {@link #USUAL_FILE}, which may be missing
+     * @param environment every variable there is; only those that begin with {@code COLPORTEUR_} are looked at
+     * @param options by the key that they set, {@code inbox.folder} for {@code --inbox}
+     * @throws InvalidConfigException carrying all that is wrong with any of them
+     */
+    public static Config load(Optional<Path> asked, Map<String, String> environment, Map<String, String> options)
+            throws InvalidConfigException {
+        Settings settings = new Settings();
+        List<ConfigProblem> problems =
+                new ArrayList<>(new SettingsFile(settings, asked.orElse(USUAL_FILE)).read(asked.isPresent()));
+        Overrides overrides = new Overrides(settings);
+        overrides.environment(environment);
+        overrides.options(options);
+        problems.addAll(overrides.problems());
+        problems.addAll(new Agreement(settings, problems).problems());
+        if (!problems.isEmpty()) {
+            problems.sort(ConfigProblem.IN_READING_ORDER);
+            throw new InvalidConfigException(problems);
+        }
+        return of(settings);
+    }
+
+    private static Config of(Settings settings) {
+        return new Config(
+                new Site(
+                        settings.get(Keys.SITE_ID),
+                        settings.get(Keys.SITE_URL),
+                        settings.get(Keys.SITE_TITLE),
+                        settings.get(Keys.SITE_DESCRIPTION),
+                        settings.get(Keys.SITE_LANGUAGE),
+                        settings.get(Keys.SITE_ZONE)),
+                new InboxConfig(
+                        settings.get(Keys.INBOX_FOLDER),
+                        settings.get(Keys.INBOX_RESCAN),
+                        settings.get(Keys.INBOX_WATCH),
+                        settings.get(Keys.INBOX_SETTLE)),
+                new OutboxConfig(settings.get(Keys.OUTBOX_FOLDER)),
+                new StateConfig(settings.get(Keys.STATE_FOLDER)),
+                settings.get(Keys.FIELDS),
+                settings.get(Keys.URLS),
+                new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
+                new FeedsConfig(
+                        settings.get(Keys.FEEDS_COMPLETE),
+                        settings.get(Keys.FEEDS_HEAD),
+                        settings.get(Keys.FEEDS_MODIFIED)),
+                new SitemapConfig(settings.get(Keys.SITEMAP_MAX)),
+                Fingerprint.of(Epoch.READING, settings),
+                Fingerprint.of(Epoch.RENDERING, settings));
+    }
+}

@@ -1,0 +1,67 @@
+package io.colporteur.config;
+
+import io.colporteur.entry.Position;
+import io.colporteur.yaml.Value;
+import io.colporteur.yaml.YamlDocument;
+import io.colporteur.yaml.YamlReader;
+import io.colporteur.yaml.YamlSyntaxException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings as YAML, before anything is known of what they mean. */
+final class ConfigYaml {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Complaints complaints;
+
+    ConfigYaml(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /**
+     * What is in a file; empty when it cannot be read, which is complained of.
+     *
+     * @param wanted whether to complain when there is no such file
+     */
+    Optional<Value> read(Path file, boolean wanted) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, "");
+        } catch (NoSuchFileException e) {
+            if (wanted) {
+                complaints.add(null, "", "there is no such file", "name another with --config, or leave that out");
+            }
+        } catch (CharacterCodingException e) {
+            complaints.add(null, "", "the file is not in UTF-8", "save it as UTF-8");
+        } catch (IOException e) {
+            String what = Files.isDirectory(file) ? "it is a folder" : e.toString();
+            complaints.add(null, "", "the file cannot be read", what);
+        }
+        return Optional.empty();
+    }
+
+    /** What a text says; empty when it is no YAML, which is complained of. */
+    Optional<Value> parse(String text, String key) {
+        try {
+            YamlDocument document = new YamlReader().read(text, Position.START.line());
+            for (YamlDocument.Duplicate duplicate : document.duplicates()) {
+                complaints.add(
+                        duplicate.again(),
+                        duplicate.name(),
+                        "'" + duplicate.name() + "' is given twice",
+                        "take one of them out; the other is in line "
+                                + duplicate.first().line());
+            }
+            return Optional.of(document.root());
+        } catch (YamlSyntaxException e) {
+            complaints.add(e.at(), key, e.sentence(), e.hint());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.colporteur.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One text for all settings of an epoch: the same exactly when they mean the same, however they were written. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** SHA-256 in lower-case hexadecimal. */
+    static String of(Epoch epoch, Settings settings) {
+        String all = Keys.ALL.stream()
+                .filter(key -> key.epoch().includes(epoch))
+                .map(key -> key.name() + "=" + canonical(settings.get(key)) + "\n")
+                .collect(Collectors.joining());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Lengths go before texts, so that no two values are written alike. */
+    private static String canonical(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((name, held) -> sorted.put(canonical(name), canonical(held)));
+            return sorted.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Fingerprint::canonical).toList().toString();
+        }
+        String text = value.toString();
+        return text.length() + ":" + text;
+    }
+}

@@ -1,0 +1,41 @@
+package io.colporteur.config;
+
+import io.colporteur.entry.Position;
+import io.colporteur.yaml.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was said of each key, the last word counting. For one thread. */
+final class Settings {
+
+    private final Map<String, Setting> byName = new HashMap<>();
+
+    /**
+     * A value and where it was given.
+     *
+     * @param at absent outside of files
+     */
+    record Setting(Object value, String source, @Nullable Position at) {}
+
+    /** Takes a value, unless it is not what the key wants: then what was said before stays. */
+    <T> void read(Key<T> key, Value value, String source, @Nullable Position at, Complaints complaints) {
+        T read = key.shape().read(key.name(), value, complaints);
+        if (read != null) {
+            byName.put(key.name(), new Setting(read, source, at));
+        }
+    }
+
+    /** What was said last, else the preset. */
+    @SuppressWarnings("unchecked") // read lets nothing else in
+    <T> T get(Key<T> key) {
+        Setting setting = byName.get(key.name());
+        return setting == null ? key.preset() : (T) setting.value();
+    }
+
+    /** Where that was said, empty for a preset. */
+    Optional<Setting> given(Key<?> key) {
+        return Optional.ofNullable(byName.get(key.name()));
+    }
+}
