@@ -1,0 +1,209 @@
+package io.colporteur.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.colporteur.entry.Position;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigProblemsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("colporteur.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            feeds.compleet: 3       | 1:1: unknown key 'feeds.compleet': did you mean 'feeds.complete'?
+            site: {titel: X}        | 1:8: unknown key 'site.titel': did you mean 'site.title'?
+            title: X                | 1:1: unknown key 'title': did you mean 'site.title'?
+            siteUrl: X              | 1:1: unknown key 'siteUrl': did you mean 'site.url'?
+            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
+            feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified
+            fields: {sumary: [a]}   | 1:10: unknown key 'fields.sumary': did you mean 'fields.summary'?
+            inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, each as name: value
+            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, urls, covers, feeds, sitemap, each as name: value
+            site: {title: [a]}      | 1:15: 'site.title' is a list: it must be a text
+            site: {url: b.example}  | 1:13: 'site.url' is b.example: it must be an absolute http or https address such as https://example.org/, without ? and #; did you mean 'https://b.example'?
+            site: {language: fr_FR} | 1:18: 'site.language' is fr_FR: it must be a language tag such as fr, en or pt-BR; did you mean 'fr-FR'?
+            site: {zone: paris}     | 1:14: 'site.zone' is paris: it must be a time zone such as Europe/Paris or UTC; did you mean 'Europe/Paris'?
+            inbox: {rescan: 30}     | 1:17: 'inbox.rescan' is 30: it must be a length of time between 100ms and 24h, such as 500ms, 30s, 5m or 1h; did you mean '30s'?
+            inbox: {rescan: 1ms}    | 1:17: 'inbox.rescan' is 1ms: it must be a length of time between 100ms and 24h, such as 500ms, 30s, 5m or 1h
+            inbox: {settle: 2 sec.} | 1:17: 'inbox.settle' is 2 sec.: it must be a length of time between 0s and 1h, such as 500ms, 30s, 5m or 1h; did you mean '2s'?
+            inbox: {watch: yes}     | 1:16: 'inbox.watch' is yes: it must be true or false; did you mean 'true'?
+            inbox: {folder: "~"}    | 1:17: 'inbox.folder' is ~: it must be the path of a folder
+            feeds: {head: 0}        | 1:15: 'feeds.head' is 0: it must be a whole number between 1 and 1000
+            feeds: {head: many}     | 1:15: 'feeds.head' is many: it must be a whole number between 1 and 1000
+            sitemap: {max: 1 000}   | 1:16: 'sitemap.max' is 1 000: it must be a whole number between 1 and 50000; did you mean '1000'?
+            covers: {folders: ../c} | 1:19: 'covers.folders' is ../c: it must be a folder of the inbox, given relative to it, such as covers
+            covers: {folders: ./c}  | 1:19: 'covers.folders' is ./c: it must be a folder of the inbox, given relative to it, such as covers; did you mean 'c'?
+            urls: [/books]          | 1:7: 'urls' is a list: it must hold names with values, such as books: /library/books/{slug}
+            urls: {a: '/b/:slug'}   | 1:11: 'urls.a' is /b/:slug: it must be a path that begins with / and holds {slug}, such as /books/{slug}; {collection} may be in it too; did you mean '/b/{slug}'?
+            urls: {a: '/{year}/{slug}'} | 1:11: 'urls.a' is /{year}/{slug}: it must be a path that begins with / and holds {slug}, such as /books/{slug}; {collection} may be in it too
+            {site: {id: a}, site.id: a} | 1:17: 'site.id' is given twice: take one of them out; the other is in line 1
+            feeds: {complete: 20}   | 1:19: 'feeds.head' is 50, more than 'feeds.complete', which is 20: raise the one or lower the other
+            inbox: {folder: out/../outbox} | 1:17: 'outbox.folder' lies in 'inbox.folder', so what is published would be taken for entries: put the outbox beside the inbox
+            fields: {tags: [[b]]}   | 1:17: 'fields.tags' is a list: it must be the name of a field
+            """)
+    void aProblemSaysWhereItIsWhatIsWrongAndWhatToType(String yaml, String problem) throws IOException {
+        assertThat(problemsOf(yaml)).containsExactly(file + ":" + problem);
+    }
+
+    @Test
+    void everyProblemIsReportedAtOnceInTheOrderOfTheFile() throws IOException {
+        write("""
+                site:
+                  url: ftp://example.org/
+                  url: https://example.org/
+                feeds:
+                  compleet: 20
+                  head: 60
+                  complete: 50
+                urls:
+                  books: /books
+                  notes: notes/{slug}
+                site.url: https://example.org/
+                inbox: {folder: data}
+                outbox: {folder: data/public}
+                """);
+        Map<String, String> environment =
+                Map.of("COLPORTEUR_SITE_ZONE", "Mars/Olympus", "COLPORTEUR_FEEDS_COMPLET", "3", "HOME", "/root");
+
+        List<ConfigProblem> problems =
+                problems(Optional.of(file), environment, Map.of("state.folder", "data/public/state"));
+
+        assertThat(problems)
+                .extracting(ConfigProblem::at, ConfigProblem::key)
+                .map(Object::toString)
+                .containsExactly(
+                        "(Position[line=2, column=8], \"site.url\")",
+                        "(Position[line=3, column=3], \"url\")",
+                        "(Position[line=5, column=3], \"feeds.compleet\")",
+                        "(Position[line=6, column=9], \"feeds.head\")",
+                        "(Position[line=9, column=10], \"urls.books\")",
+                        "(Position[line=10, column=10], \"urls.notes\")",
+                        "(Position[line=13, column=18], \"outbox.folder\")",
+                        "(null, \"site.zone\")",
+                        "(null, \"COLPORTEUR_FEEDS_COMPLET\")",
+                        "(null, \"state.folder\")");
+        assertThat(problems.subList(7, 10))
+                .extracting(ConfigProblem::toString)
+                .containsExactly(
+                        "COLPORTEUR_SITE_ZONE: 'site.zone' is Mars/Olympus: it must be a time zone such as Europe/Paris or UTC",
+                        "COLPORTEUR_FEEDS_COMPLET: this variable sets no known key: did you mean 'COLPORTEUR_FEEDS_COMPLETE'?",
+                        "--state: 'state.folder' lies in 'outbox.folder', so the catalogue would be published as it is:"
+                                + " put it beside the outbox");
+    }
+
+    @Test
+    void aListInTheEnvironmentIsReadAsInTheFile() throws IOException {
+        assertThat(problemsOf("", Map.of("COLPORTEUR_COVERS_FOLDERS", "[a, /b]", "COLPORTEUR_URLS", "{a: b")))
+                .satisfiesExactly(
+                        urls -> assertThat(urls).startsWith("COLPORTEUR_URLS: "),
+                        covers -> assertThat(covers)
+                                .startsWith("COLPORTEUR_COVERS_FOLDERS: 'covers.folders' is /b: ")
+                                .endsWith("did you mean 'b'?"));
+    }
+
+    @Test
+    void variablesOfOthersWithOurPrefixAreLeftAlone() throws Exception {
+        write("");
+        Map<String, String> environment = Map.of(
+                "COLPORTEUR_JAVA_OPTS", "-Xmx2g",
+                "COLPORTEUR_SERVICE_HOST", "10.0.0.1",
+                "COLPORTEUR_PORT", "tcp://10.0.0.1:80",
+                "COLPORTEUR_PORT_80_TCP_ADDR", "10.0.0.1");
+
+        assertThat(Config.load(Optional.of(file), environment, Map.of()))
+                .isEqualTo(Config.load(Optional.of(file), Map.of(), Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COLPORTEUR_SIET_URL    | did you mean 'COLPORTEUR_SITE_URL'?
+            COLPORTEUR_STATE       | there are COLPORTEUR_STATE_FOLDER
+            COLPORTEUR_FEEDS_FIRST | there are COLPORTEUR_FEEDS_COMPLETE, COLPORTEUR_FEEDS_HEAD, COLPORTEUR_FEEDS_MODIFIED
+            """)
+    void aSlipInAVariableIsSaid(String variable, String hint) throws IOException {
+        assertThat(problemsOf("", Map.of(variable, "x")))
+                .containsExactly(variable + ": this variable sets no known key: " + hint);
+    }
+
+    @Test
+    void aFileThatWasAskedForMustBeThere() {
+        assertThat(problems(Optional.of(file), Map.of(), Map.of()))
+                .containsExactly(new ConfigProblem(
+                        file.toString(),
+                        null,
+                        "",
+                        "there is no such file",
+                        "name another with --config, or leave that out"));
+    }
+
+    @Test
+    void aFileThatNobodyAskedForMayBeMissing() {
+        assertThat(new SettingsFile(new Settings(), file).read(false)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoYamlHasOneProblemInIt() throws IOException {
+        write("site:\n  title: Books: a list\n");
+
+        assertThat(problems(Optional.of(file), Map.of(), Map.of()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.at()).isEqualTo(new Position(2, 15));
+                    assertThat(problem.message()).contains("title").contains("colon");
+                });
+    }
+
+    @Test
+    void aFileThatIsNoTextOrAFolderIsReported() throws IOException {
+        Files.write(file, new byte[] {'a', (byte) 0xE9, 'b'});
+
+        assertThat(problems(Optional.of(file), Map.of(), Map.of()))
+                .extracting(ConfigProblem::message)
+                .containsExactly("the file is not in UTF-8");
+        assertThat(problems(Optional.of(folder), Map.of(), Map.of()))
+                .extracting(ConfigProblem::toString)
+                .containsExactly(folder + ": the file cannot be read: it is a folder");
+    }
+
+    private List<String> problemsOf(String yaml) throws IOException {
+        return problemsOf(yaml, Map.of());
+    }
+
+    private List<String> problemsOf(String yaml, Map<String, String> environment) throws IOException {
+        write(yaml);
+        return problems(Optional.of(file), environment, Map.of()).stream()
+                .map(ConfigProblem::toString)
+                .toList();
+    }
+
+    private static List<ConfigProblem> problems(
+            Optional<Path> file, Map<String, String> environment, Map<String, String> options) {
+        return catchThrowableOfType(InvalidConfigException.class, () -> Config.load(file, environment, options))
+                .problems();
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(file, yaml, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,240 @@
+package io.colporteur.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colporteur.entry.Site;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+
+    private static final String EVERY_KEY_CHANGED = """
+            site:
+              id: shelf
+              url: http://library.example/new
+              title: New books
+              description: What came in this month.
+              language: fr-be
+              zone: Europe/Brussels
+            inbox:
+              folder: drop
+              rescan: 5m
+              watch: false
+              settle: 500ms
+            outbox:
+              folder: /srv/feeds
+            state:
+              folder: /var/lib/colporteur
+            fields:
+              summary: [description, excerpt]
+              cover: image.id
+            urls:
+              books: /library/{slug}
+              notes/short: /{collection}/{slug}.html
+            covers:
+              folders: [images/covers/, pictures]
+            feeds:
+              complete: 40
+              head: 30
+              modified: 0
+            sitemap:
+              max: 50000
+            """;
+
+    private static final Site SITE = new Site(
+            "shelf",
+            URI.create("http://library.example/new/"),
+            "New books",
+            "What came in this month.",
+            "fr-BE",
+            ZoneId.of("Europe/Brussels"));
+
+    /** Something else for each key, as it is typed in an environment variable. */
+    private static final Map<String, String> CHANGES = new LinkedHashMap<>();
+
+    static {
+        CHANGES.put("site.id", "shelf");
+        CHANGES.put("site.url", "https://example.org/books/");
+        CHANGES.put("site.title", "Books: a list");
+        CHANGES.put("site.description", "# 1 of all lists");
+        CHANGES.put("site.language", "fr");
+        CHANGES.put("site.zone", "Europe/Paris");
+        CHANGES.put("inbox.folder", "drop");
+        CHANGES.put("inbox.rescan", "PT1H");
+        CHANGES.put("inbox.watch", "false");
+        CHANGES.put("inbox.settle", "0s");
+        CHANGES.put("outbox.folder", "feeds");
+        CHANGES.put("state.folder", "memory");
+        CHANGES.put("fields", "{summary: [description, excerpt]}");
+        CHANGES.put("urls", "books: /library/{slug}");
+        CHANGES.put("covers.folders", "images");
+        CHANGES.put("feeds.complete", "99");
+        CHANGES.put("feeds.head", "49");
+        CHANGES.put("feeds.modified", "19");
+        CHANGES.put("sitemap.max", "999");
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("colporteur.yaml");
+    }
+
+    @Test
+    void withoutAnythingSaidThePresetsHold() throws Exception {
+        Config config = load("# nothing yet\n", Map.of());
+
+        assertThat(config)
+                .isEqualTo(new Config(
+                        new Site(
+                                "colporteur",
+                                URI.create("https://example.org/"),
+                                "Catalogue",
+                                "Everything in this catalogue, newest first.",
+                                "en",
+                                ZoneId.of("UTC")),
+                        new InboxConfig(Path.of("inbox"), Duration.ofSeconds(60), true, Duration.ofSeconds(2)),
+                        new OutboxConfig(Path.of("outbox")),
+                        new StateConfig(Path.of(".colporteur")),
+                        Map.of(),
+                        Map.of(),
+                        new CoversConfig(List.of("covers")),
+                        new FeedsConfig(100, 50, 20),
+                        new SitemapConfig(1000),
+                        config.reading(),
+                        config.rendering()));
+    }
+
+    @Test
+    void aFileCanChangeEveryKey() throws Exception {
+        Config config = load(EVERY_KEY_CHANGED, Map.of());
+
+        assertThat(config)
+                .isEqualTo(new Config(
+                        SITE,
+                        new InboxConfig(Path.of("drop"), Duration.ofMinutes(5), false, Duration.ofMillis(500)),
+                        new OutboxConfig(Path.of("/srv/feeds")),
+                        new StateConfig(Path.of("/var/lib/colporteur")),
+                        Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),
+                        Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
+                        new CoversConfig(List.of("images/covers", "pictures")),
+                        new FeedsConfig(40, 30, 0),
+                        new SitemapConfig(50_000),
+                        config.reading(),
+                        config.rendering()));
+    }
+
+    @Test
+    void theEnvironmentCanChangeEveryKeyAndNoKeyIsForgottenInTheRecords() throws Exception {
+        assertThat(CHANGES.keySet()).containsExactlyElementsOf(Keys.names());
+        Config presets = load("", Map.of());
+
+        for (Key<?> key : Keys.ALL) {
+            Config changed = load("", Map.of(key.variable(), CHANGES.get(key.name())));
+
+            assertThat(changed.reading().equals(presets.reading()))
+                    .as("reading is untouched by " + key.name())
+                    .isEqualTo(!key.epoch().includes(Epoch.READING));
+            assertThat(changed.rendering().equals(presets.rendering()))
+                    .as("rendering is untouched by " + key.name())
+                    .isEqualTo(!key.epoch().includes(Epoch.RENDERING));
+            assertThat(withoutFingerprints(changed)).as(key.name()).isNotEqualTo(withoutFingerprints(presets));
+        }
+    }
+
+    @Test
+    void anOptionComesBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
+        write("inbox: {folder: a}\noutbox: {folder: a}\nstate: {folder: a}\n");
+
+        Config config = Config.load(
+                Optional.of(file),
+                Map.of("COLPORTEUR_INBOX_FOLDER", "b", "COLPORTEUR_OUTBOX_FOLDER", "b"),
+                Map.of("inbox.folder", "c"));
+
+        assertThat(config.inbox().folder()).isEqualTo(Path.of("c"));
+        assertThat(config.outbox().folder()).isEqualTo(Path.of("b"));
+        assertThat(config.state().folder()).isEqualTo(Path.of("a"));
+    }
+
+    @Test
+    void anEmptyValueOrVariableIsNone() throws Exception {
+        Config config = load("site:\n  title:\n  language: ''\nfields:\nurls: ~\n", Map.of("COLPORTEUR_SITE_ZONE", ""));
+
+        assertThat(config).isEqualTo(load("", Map.of()));
+    }
+
+    @Test
+    void aKeyMayBeWrittenInOnePiece() throws Exception {
+        assertThat(load("site.title: Books\nsite:\n  language: fr\n", Map.of()).site())
+                .extracting(Site::title, Site::language)
+                .containsExactly("Books", "fr");
+    }
+
+    @Test
+    void noNumberWordOrByteOrderMarkIsTakenForSomethingElse() throws Exception {
+        assertThat(load("\uFEFFsite:\n  id: 0714331007\n  title: no\n", Map.of())
+                        .site())
+                .extracting(Site::id, Site::title)
+                .containsExactly("0714331007", "no");
+    }
+
+    @Test
+    void fingerprintsGoByWhatIsMeantNotByHowItIsWritten() throws Exception {
+        Config one = load("site: {url: 'https://a.example'}\nfields: {cover: [image], tags: [words]}\n", Map.of());
+        Config same = load("# same\nfields:\n  tags: words\n  cover: image\nsite.url: https://a.example/\n", Map.of());
+        Config other = load("site: {url: 'https://a.example'}\nfields: {cover: ['image], [words']}\n", Map.of());
+
+        assertThat(same.reading()).isEqualTo(one.reading()).matches("[0-9a-f]{64}");
+        assertThat(same.rendering()).isEqualTo(one.rendering()).matches("[0-9a-f]{64}");
+        assertThat(other.reading()).isNotEqualTo(one.reading());
+        assertThat(other.rendering()).isEqualTo(one.rendering());
+    }
+
+    @Test
+    void everyKeyOfTheTableIsInTheListOfAll() {
+        assertThat(Keys.class.getDeclaredFields())
+                .filteredOn(constant -> constant.getType() == Key.class)
+                .hasSameSizeAs(Keys.ALL);
+        assertThat(Keys.names()).doesNotHaveDuplicates();
+    }
+
+    private static Config withoutFingerprints(Config config) {
+        return new Config(
+                config.site(),
+                config.inbox(),
+                config.outbox(),
+                config.state(),
+                config.fields(),
+                config.urls(),
+                config.covers(),
+                config.feeds(),
+                config.sitemap(),
+                "",
+                "");
+    }
+
+    private Config load(String yaml, Map<String, String> environment) throws IOException, InvalidConfigException {
+        write(yaml);
+        return Config.load(Optional.of(file), environment, Map.of());
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(file, yaml, StandardCharsets.UTF_8);
+    }
+}
