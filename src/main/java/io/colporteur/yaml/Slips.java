@@ -1,0 +1,273 @@
+package io.colporteur.yaml;
+
+import io.colporteur.entry.Position;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * Says in an author's words what SnakeYAML says in a grammar's: what was likely meant, and what to type. It goes by the
+ * beginnings of SnakeYAML's sentences; a sentence that it does not know is passed on as it is, in its place.
+ */
+final class Slips {
+
+    private static final String QUOTE_THE_VALUE = "Quote the value: ";
+
+    private final Source source;
+
+    Slips(Source source) {
+        this.source = source;
+    }
+
+    YamlSyntaxException explain(MarkedYAMLException error) {
+        String problem = Objects.requireNonNullElse(error.getProblem(), "unknown");
+        Mark at = error.getProblemMark();
+        Mark begun = error.getContextMark() == null ? at : error.getContextMark();
+        if (problem.startsWith("mapping values are not allowed")) {
+            return unexpectedColon(at);
+        }
+        if (problem.contains("(TAB)")) {
+            return because(at, "There is a tab where YAML wants spaces.", "Put spaces in its place.");
+        }
+        if (problem.startsWith("found character '")) {
+            return forbiddenStart(at);
+        }
+        if (problem.startsWith("found unexpected end of stream")) {
+            return unclosedQuote(begun);
+        }
+        if (problem.startsWith("could not find expected ':'")) {
+            return noField(begun);
+        }
+        if (problem.contains("escape")) {
+            return badEscape(at);
+        }
+        if (problem.startsWith("expected ',' or")) {
+            return unclosedBracket(begun);
+        }
+        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
+            return leftOver(at, problem);
+        }
+        Line line = line(at);
+        if (line.name() != null && at.getColumn() >= line.valueStart()) {
+            return because(
+                    at,
+                    "The value of " + line.name() + " begins with a character that has a meaning of its own in YAML.",
+                    QUOTE_THE_VALUE + line.quoted());
+        }
+        return because(at, "This is not valid YAML: " + problem + ".", "");
+    }
+
+    YamlSyntaxException forbiddenCharacter(ReaderException error) {
+        int before = source.text().offsetByCodePoints(0, error.getPosition());
+        int lineStart = source.text().lastIndexOf('\n', before - 1) + 1;
+        int line = (int) source.text()
+                .substring(0, before)
+                .chars()
+                .filter(character -> character == '\n')
+                .count();
+        return because(
+                source.at(line, source.text().codePointCount(lineStart, before)),
+                String.format(Locale.ROOT, "YAML cannot hold the control character U+%04X.", error.getCodePoint()),
+                "Delete it.");
+    }
+
+    YamlSyntaxException tooMuch(String sentence) {
+        return new YamlSyntaxException(
+                source.at(0, 0), "", sentence, "Keep the fields small, and put long text into the body.");
+    }
+
+    YamlSyntaxException secondDocument(Mark at) {
+        return because(at, "A second YAML document begins here.", "Put each entry into a file of its own.");
+    }
+
+    YamlSyntaxException unknownAnchor(Mark at, String anchor) {
+        return because(
+                at,
+                "A value that begins with * repeats another one, but nothing is called &" + anchor + " above it.",
+                quoteHint(at));
+    }
+
+    YamlSyntaxException ownTag(Mark at) {
+        return because(
+                at, "A value that begins with ! names a type in YAML, and this one is not known.", quoteHint(at));
+    }
+
+    YamlSyntaxException nameIsNoText(Mark at) {
+        return because(
+                at,
+                "The name of a field is missing, or is not a text.",
+                "Write each field as name: value; quote a value that begins with { or ?.");
+    }
+
+    YamlSyntaxException mergeOfNoFields(Mark at) {
+        return because(at, "Only fields can be merged in with <<.", "Name them by an alias, as in: <<: *common");
+    }
+
+    private YamlSyntaxException unexpectedColon(Mark at) {
+        Line line = line(at);
+        int index = at.getLine();
+        String before = line.upTo(at.getColumn()).strip();
+        boolean looksLikeField = before.equals(line.name());
+        Line above = nonBlankAbove(index);
+        if (looksLikeField && above != null) {
+            String spaced = above.withSpaceAfterColon();
+            if (spaced != null) {
+                return noSpaceAfterColon(lineIndexAbove(index), above, spaced);
+            }
+            return because(
+                    source.at(index, line.indent()),
+                    "\"" + before
+                            + ":\" is indented further than the line above, so it reads as more of that line's text.",
+                    "If it is a field, begin it in the same column as the field above; if it is text, quote the whole text.");
+        }
+        if (line.name() == null || before.isEmpty()) {
+            return because(
+                    at,
+                    "A text over several lines holds a colon with a space after it, which YAML takes for a field.",
+                    "Quote the whole text, or write >- after the field's name and begin the text on the next line.");
+        }
+        return because(
+                at,
+                "The value of " + line.name()
+                        + " holds a colon with a space after it, which YAML takes for another field.",
+                QUOTE_THE_VALUE + line.quoted());
+    }
+
+    private YamlSyntaxException forbiddenStart(Mark at) {
+        Line line = line(at);
+        String character =
+                Character.toString(line.text().codePointAt(line.text().offsetByCodePoints(0, at.getColumn())));
+        return because(at, "A value cannot begin with " + character + " in YAML.", quoteHint(at));
+    }
+
+    private YamlSyntaxException unclosedQuote(Mark opened) {
+        Line line = line(opened);
+        String what = line.name() == null ? "a text" : "the value of " + line.name();
+        return because(opened, "The quote that opens " + what + " is not closed.", "Close it, as in: " + line.closed());
+    }
+
+    private YamlSyntaxException noField(Mark at) {
+        Line line = line(at);
+        String spaced = line.withSpaceAfterColon();
+        if (spaced != null) {
+            return noSpaceAfterColon(at.getLine(), line, spaced);
+        }
+        return because(
+                at,
+                "This line is neither a field nor part of the one above.",
+                "Write it as name: value, or indent it if it goes on with the text above.");
+    }
+
+    private YamlSyntaxException noSpaceAfterColon(int index, Line line, String spaced) {
+        return new YamlSyntaxException(
+                source.at(index, line.indent()),
+                line.text(),
+                "There is no space after the colon.",
+                "Write it as: " + spaced);
+    }
+
+    private YamlSyntaxException badEscape(Mark at) {
+        Line line = line(at);
+        return because(
+                at,
+                "Between double quotes a backslash begins an escape, and this one is none.",
+                line.name() == null
+                        ? "Write two backslashes for one, or use single quotes."
+                        : "Write two backslashes for one, or use single quotes: " + line.quotedOnce());
+    }
+
+    private YamlSyntaxException unclosedBracket(Mark opened) {
+        Line line = line(opened);
+        return because(
+                opened,
+                "The bracket that opens here is not closed, or a comma is missing in it.",
+                line.name() == null ? "Close it." : "Close it; or, if it is text, quote the value: " + line.quoted());
+    }
+
+    /** Something stands where the list or the fields before it are expected to go on or to end. */
+    private YamlSyntaxException leftOver(Mark at, String problem) {
+        Line line = line(at);
+        if (line.name() != null && at.getColumn() > line.valueStart()) {
+            char first = line.value().charAt(0);
+            if (at.getColumn() == line.valueStart() + 1 && (first == '"' || first == '\'')) {
+                int opened = lineThatOpens(first, at.getLine());
+                if (opened >= 0) {
+                    return unclosedQuoteAbove(opened);
+                }
+            }
+            return because(
+                    at,
+                    "The value of " + line.name() + " ends at its closing "
+                            + (first == '[' || first == '{' ? "bracket" : "quote") + ", but there is more on the line.",
+                    QUOTE_THE_VALUE + line.quoted());
+        }
+        if (problem.endsWith("'-'")) {
+            return because(
+                    at,
+                    "A list begins where a field is expected.",
+                    "Write the name of the field on a line of its own above the list, as in paths:");
+        }
+        return because(
+                at,
+                "This line does not begin in the same column as the lines that it belongs with.",
+                "Begin all fields, and all items of a list, in the same column.");
+    }
+
+    private YamlSyntaxException unclosedQuoteAbove(int index) {
+        Line line = Line.of(source.lines()[index]);
+        return new YamlSyntaxException(
+                source.at(index, line.valueStart()),
+                line.text(),
+                "The quote that opens the value of " + line.name() + " is not closed.",
+                "Close it, as in: " + line.closed());
+    }
+
+    /** The nearest line above whose value begins with this quote and does not end with it, -1 if there is none. */
+    private int lineThatOpens(char quote, int below) {
+        String[] lines = source.lines();
+        for (int index = below - 1; index >= 0; index--) {
+            String value = Line.of(lines[index]).value();
+            if (!value.isEmpty() && value.charAt(0) == quote && value.indexOf(quote, 1) < 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private String quoteHint(Mark at) {
+        Line line = line(at);
+        return line.name() == null ? "Put the text in quotes." : QUOTE_THE_VALUE + line.quoted();
+    }
+
+    private @Nullable Line nonBlankAbove(int index) {
+        int above = lineIndexAbove(index);
+        return above < 0 ? null : Line.of(source.lines()[above]);
+    }
+
+    private int lineIndexAbove(int index) {
+        String[] lines = source.lines();
+        int above = index - 1;
+        while (above >= 0 && lines[above].isBlank()) {
+            above--;
+        }
+        return above;
+    }
+
+    private Line line(Mark mark) {
+        String[] lines = source.lines();
+        return Line.of(lines[Math.min(mark.getLine(), lines.length - 1)]);
+    }
+
+    private YamlSyntaxException because(Mark at, String sentence, String hint) {
+        return because(source.at(at), sentence, hint);
+    }
+
+    private YamlSyntaxException because(Position at, String sentence, String hint) {
+        String[] lines = source.lines();
+        String excerpt = lines[Math.min(at.line() - source.firstLine(), lines.length - 1)];
+        return new YamlSyntaxException(at, excerpt, sentence, hint);
+    }
+}
