@@ -1,0 +1,82 @@
+package io.colporteur.reading;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.yaml.Value;
+import io.colporteur.yaml.Value.Fields;
+import io.colporteur.yaml.YamlDocument;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** The third step: values to an entry whose fields have their types. For any number of threads. */
+final class EntrySchema {
+
+    private final FieldNames names;
+    private final Dates dates;
+
+    EntrySchema(FieldNames names, ZoneId zone) {
+        this.names = names;
+        this.dates = new Dates(zone);
+    }
+
+    /** The entry without what was reported; a caller looks at the diagnostics before it uses it. */
+    ParsedEntry entry(SourcePath source, YamlDocument document, String body, String bodyHtml, Diagnostics diagnostics) {
+        for (YamlDocument.Duplicate duplicate : document.duplicates()) {
+            diagnostics.report(
+                    Code.FIELD_DUPLICATE,
+                    duplicate.again(),
+                    duplicate.name(),
+                    "The field " + duplicate.name() + " stands here once more; it is already on line "
+                            + duplicate.first().line() + ".",
+                    "Delete one of the two.");
+        }
+        EntryFields fields =
+                new EntryFields(new FieldFinder(fieldsOf(document.root(), diagnostics), names), dates, diagnostics);
+        return new ParsedEntry(
+                source,
+                fields.text("id"),
+                fields.text("title"),
+                fields.text("slug"),
+                fields.texts("author"),
+                fields.cover(),
+                fields.text("summary"),
+                fields.text("importance"),
+                fields.text("site"),
+                fields.text("free_resource"),
+                fields.text("isbn"),
+                fields.bool("mandatory"),
+                fields.texts("paths"),
+                fields.crumbs(),
+                fields.instant("date"),
+                fields.instant("updated"),
+                fields.instant("expires"),
+                draft(fields),
+                fields.text("lang"),
+                fields.texts("tags"),
+                fields.others(),
+                body,
+                bodyHtml);
+    }
+
+    private static boolean draft(EntryFields fields) {
+        boolean unpublished = fields.unpublished();
+        return Boolean.TRUE.equals(fields.bool("draft")) || unpublished;
+    }
+
+    private static Fields fieldsOf(Value root, Diagnostics diagnostics) {
+        if (root instanceof Fields fields) {
+            return fields;
+        }
+        if (!root.absent()) {
+            diagnostics.report(
+                    Code.FRONT_MATTER_SHAPE,
+                    root.at(),
+                    "",
+                    "The front matter is " + root.noun() + ", not fields.",
+                    "Write each field on a line as name: value, with a space after the colon.");
+        }
+        return new Fields(Map.of(), root.at());
+    }
+}
