@@ -7,9 +7,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
-    private static final String HOW_TO_WRITE = "Write it as 2024-04-09, or as 2024-04-09T14:30:00+02:00.";
+    private static final String HOW_TO_WRITE = "Write a date as 2024-04-09, or as 2024-04-09T14:30:00+02:00.";
 
     private final ZoneId zone;
 
@@ -62,7 +65,7 @@ final class Dates {
         LocalTime time = time(cursor);
         cursor.zone = offset(cursor);
         if (!cursor.ended()) {
-            throw new DateTimeException("its time ends with something that is no offset like +02:00");
+            throw new DateTimeException("what follows its time is no offset like +02:00");
         }
         return day.atTime(time).atZone(cursor.zone == null ? zone : cursor.zone).toInstant();
     }
@@ -88,9 +91,9 @@ final class Dates {
             throw new DateTimeException("no day follows the month");
         }
         int day = cursor.number(1, 2, "no day follows the month");
-        int days = YearMonth.of(year, month).lengthOfMonth();
-        if (day < 1 || day > days) {
-            throw new DateTimeException("there is no day " + day + " in a month of " + days + " days");
+        if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+            String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            throw new DateTimeException(name + " " + year + " has no day " + day);
         }
         return LocalDate.of(year, month, day);
     }

@@ -104,13 +104,16 @@ final class EntryFields {
     /** The cover's name; with the {@code alt} and {@code credit} that stand beside it when it stands within fields. */
     @Nullable CoverField cover() {
         Found found = finder.find("cover");
-        Text src = found == null ? null : text(found);
-        if (found == null || src == null) {
+        if (found == null) {
+            return null;
+        }
+        if (!(found.value() instanceof Scalar src)) {
+            wrongShape(found, found.value(), "the name of an image", "image.jpg");
             return null;
         }
         Found alt = finder.beside(found, "alt");
         Found credit = finder.beside(found, "credit");
-        return new CoverField(src, alt == null ? null : text(alt), credit == null ? null : text(credit));
+        return new CoverField(text(src), alt == null ? null : text(alt), credit == null ? null : text(credit));
     }
 
     List<CrumbField> crumbs() {

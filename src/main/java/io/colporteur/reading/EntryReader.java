@@ -121,6 +121,11 @@ public final class EntryReader {
 
     private @Nullable ParsedEntry parse(SourcePath source, byte[] bytes, Diagnostics diagnostics) {
         String text = SourceText.of(bytes, diagnostics);
+        if (text.isBlank()) {
+            diagnostics.report(
+                    Code.FRONT_MATTER_MISSING, Position.START, "", "The file is empty.", "Write at least a title.");
+            return null;
+        }
         try {
             return switch (source.extension()) {
                 case "json" -> schema.entry(source, json.read(text), "", "", diagnostics);

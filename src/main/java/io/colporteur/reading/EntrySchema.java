@@ -74,7 +74,7 @@ final class EntrySchema {
                     Code.FRONT_MATTER_SHAPE,
                     root.at(),
                     "",
-                    "The front matter is " + root.noun() + ", not fields.",
+                    "The front matter is " + root.noun() + ", not a group of fields.",
                     "Write each field on a line as name: value, with a space after the colon.");
         }
         return new Fields(Map.of(), root.at());

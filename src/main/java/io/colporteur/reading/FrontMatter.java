@@ -28,7 +28,7 @@ record FrontMatter(String fields, int firstLine, String body) {
         }
         String opening = lineAt(text, start);
         if (!opening.equals("---")) {
-            reportMissing(text, new Position(line, 1), opening, diagnostics);
+            reportMissing(new Position(line, 1), opening, diagnostics);
             return null;
         }
         int from = after(text, start);
@@ -51,10 +51,8 @@ record FrontMatter(String fields, int firstLine, String body) {
         return null;
     }
 
-    private static void reportMissing(String text, Position at, String opening, Diagnostics diagnostics) {
-        if (text.isBlank()) {
-            diagnostics.report(Code.FRONT_MATTER_MISSING, Position.START, "", "The file is empty.", WHAT_TO_TYPE);
-        } else if (opening.equals("+++") || opening.startsWith("---toml")) {
+    private static void reportMissing(Position at, String opening, Diagnostics diagnostics) {
+        if (opening.equals("+++") || opening.startsWith("---toml")) {
             otherLanguage("TOML", at, opening, diagnostics);
         } else if (opening.startsWith("---json") || opening.equals("{") || opening.startsWith(";;;")) {
             otherLanguage("JSON", at, opening, diagnostics);

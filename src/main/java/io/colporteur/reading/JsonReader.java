@@ -51,10 +51,17 @@ final class JsonReader {
             }
             return new YamlDocument(root, duplicates);
         } catch (JsonProcessingException problem) {
-            throw lines.slip(problem.getLocation(), "This is not valid JSON: " + problem.getOriginalMessage() + ".");
+            throw lines.slip(problem.getLocation(), "This is not valid JSON: " + reason(problem) + ".");
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
+    }
+
+    /** Jackson's own words, without what it says of a source that it was not told of. */
+    private static String reason(JsonProcessingException problem) {
+        String message = problem.getOriginalMessage();
+        int aside = message.indexOf(" (start marker");
+        return aside < 0 ? message : message.substring(0, aside);
     }
 
     private static Value value(JsonParser tokens, Lines lines, List<Duplicate> duplicates) throws IOException {

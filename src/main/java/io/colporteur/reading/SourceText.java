@@ -141,7 +141,9 @@ final class SourceText {
     }
 
     private void report(char character, Removed removed) {
-        String others = removed.times == 1 ? "" : ", here and " + (removed.times - 1) + " more times";
+        String others = removed.times == 1
+                ? ""
+                : removed.times == 2 ? ", here and once more" : ", here and " + (removed.times - 1) + " more times";
         diagnostics.report(
                 Code.CHARACTER_REMOVED,
                 removed.first,

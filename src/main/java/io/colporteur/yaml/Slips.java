@@ -190,19 +190,8 @@ final class Slips {
     /** Something stands where the list or the fields before it are expected to go on or to end. */
     private YamlSyntaxException leftOver(Mark at, String problem) {
         Line line = line(at);
-        if (line.name() != null && at.getColumn() > line.valueStart()) {
-            char first = line.value().charAt(0);
-            if (at.getColumn() == line.valueStart() + 1 && (first == '"' || first == '\'')) {
-                int opened = lineThatOpens(first, at.getLine());
-                if (opened >= 0) {
-                    return unclosedQuoteAbove(opened);
-                }
-            }
-            return because(
-                    at,
-                    "The value of " + line.name() + " ends at its closing "
-                            + (first == '[' || first == '{' ? "bracket" : "quote") + ", but there is more on the line.",
-                    QUOTE_THE_VALUE + line.quoted());
+        if (at.getColumn() > line.indent()) {
+            return endedEarly(at, line);
         }
         if (problem.endsWith("'-'")) {
             return because(
@@ -212,8 +201,32 @@ final class Slips {
         }
         return because(
                 at,
-                "This line does not begin in the same column as the lines that it belongs with.",
-                "Begin all fields, and all items of a list, in the same column.");
+                "This line does not belong to the lines above it.",
+                "Begin all fields, and all items of a list, in the same column; do not mix the two.");
+    }
+
+    /** A quote or bracket closed the value before the line's end, though not always the one that its author thinks of. */
+    private YamlSyntaxException endedEarly(Mark at, Line line) {
+        String before = line.upTo(at.getColumn());
+        char closing = before.stripTrailing().charAt(before.stripTrailing().length() - 1);
+        boolean bracket = closing == ']' || closing == '}';
+        boolean openedHere = line.value().indexOf(closing) == 0 && at.getColumn() > line.valueStart() + 1;
+        int openedAbove = line.name() == null || bracket || openedHere ? -1 : lineThatOpens(closing, at.getLine());
+        if (openedAbove >= 0) {
+            return unclosedQuoteAbove(openedAbove);
+        }
+        boolean withinWord = before.endsWith("'") && !line.value().endsWith("'");
+        if (line.name() == null || withinWord) {
+            return because(
+                    at,
+                    "The text between quotes has ended here, but there is more on the line.",
+                    "Between single quotes write '' for each '; between double quotes write \\\" for each \".");
+        }
+        return because(
+                at,
+                "The value of " + line.name() + " has ended at its closing " + (bracket ? "bracket" : "quote")
+                        + ", but there is more on the line.",
+                QUOTE_THE_VALUE + line.quoted());
     }
 
     private YamlSyntaxException unclosedQuoteAbove(int index) {

@@ -13,7 +13,7 @@ public sealed interface Value {
     /** Its first character; that of the {@code |}, {@code >} or opening quote where there is one. */
     Position at();
 
-    /** What it is, for a sentence: {@code a text}, {@code a list}, {@code fields}. */
+    /** What it is, for a sentence: {@code a text}, {@code a list}, {@code a group of fields}. */
     String noun();
 
     /** Whether nothing is said: a blank text, or the plain words {@code null} and {@code ~}. */
@@ -65,7 +65,7 @@ public sealed interface Value {
 
         @Override
         public String noun() {
-            return "fields";
+            return "a group of fields";
         }
 
         /** What the field of this name holds, absent when there is none. */
