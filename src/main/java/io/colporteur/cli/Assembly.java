@@ -97,8 +97,8 @@ final class Assembly implements AutoCloseable {
 
     private static Path inbox(Path folder) throws IOException, CannotStartException {
         if (!Files.isDirectory(folder)) {
-            throw new CannotStartException(
-                    "there is no inbox at " + folder.toAbsolutePath() + "; make that folder, or name another with --inbox");
+            throw new CannotStartException("there is no inbox at " + folder.toAbsolutePath()
+                    + "; make that folder, or name another with --inbox");
         }
         return folder.toRealPath();
     }
@@ -124,13 +124,20 @@ final class Assembly implements AutoCloseable {
 
     /** Whether settings are others than those that the catalogue was last used with. */
     private boolean changed(String settings, String fingerprint) {
-        return catalogue.remember(settings, fingerprint).filter(before -> !before.equals(fingerprint)).isPresent();
+        return catalogue
+                .remember(settings, fingerprint)
+                .filter(before -> !before.equals(fingerprint))
+                .isPresent();
     }
 
     private Reader reader(Turnstile turnstile, InstantSource clock) {
         List<String> coverFolders = config.covers().folders();
         EntryReader entries = new EntryReader(
-                inbox, new FieldNames(config.fields()), config.site().zone(), config.inbox().settle(), clock);
+                inbox,
+                new FieldNames(config.fields()),
+                config.site().zone(),
+                config.inbox().settle(),
+                clock);
         Enricher enricher = new Enricher(config.site(), new CoverShelf(inbox, coverFolders));
         return new Reader(inbox, coverFolders, entries, enricher, turnstile);
     }
@@ -147,7 +154,8 @@ final class Assembly implements AutoCloseable {
      */
     private boolean adopting(Outbox outbox) throws IOException {
         if (catalogue.isNew()) {
-            catalogue.remember(ADOPTING, String.valueOf(siteOf(outbox).equals(config.site().id())));
+            catalogue.remember(
+                    ADOPTING, String.valueOf(siteOf(outbox).equals(config.site().id())));
         }
         return catalogue.fact(ADOPTING).filter("true"::equals).isPresent();
     }
@@ -185,7 +193,10 @@ final class Assembly implements AutoCloseable {
         try {
             closing(new InboxWatcher(inbox, pipeline::hint, () -> pipeline.hint(inbox)));
         } catch (IOException e) {
-            LOG.warn("the inbox cannot be watched ({}); it is scanned every {}", e.getMessage(), config.inbox().rescan());
+            LOG.warn(
+                    "the inbox cannot be watched ({}); it is scanned every {}",
+                    e.getMessage(),
+                    config.inbox().rescan());
         }
     }
 

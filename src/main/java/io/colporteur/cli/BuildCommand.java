@@ -49,7 +49,7 @@ final class BuildCommand extends Command {
     private void report(Assembly assembly, long millis) {
         Press press = assembly.press();
         output().printf(
-                "%d files written, %d removed in %d ms; %s%n",
-                press.written(), press.removed(), millis, ProblemSummary.of(assembly.catalogue()));
+                        "%d files written, %d removed in %d ms; %s%n",
+                        press.written(), press.removed(), millis, ProblemSummary.of(assembly.catalogue()));
     }
 }

@@ -31,9 +31,12 @@ final class RunCommand extends Command {
             assembly.watch();
         }
         assembly.pipeline().start();
-        assembly.pipeline().completion().await().ifPresentOrElse(
-                failure -> LOG.error("the first pass failed: {}", failure.getMessage()),
-                () -> ready(assembly, config));
+        assembly.pipeline()
+                .completion()
+                .await()
+                .ifPresentOrElse(
+                        failure -> LOG.error("the first pass failed: {}", failure.getMessage()),
+                        () -> ready(assembly, config));
         stopped.await();
         return ExitCodes.OK;
     }

@@ -14,8 +14,7 @@ final class StateLock implements AutoCloseable {
     private final FileChannel channel;
 
     StateLock(Path stateFolder) throws IOException, CannotStartException {
-        channel = FileChannel.open(
-                stateFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel = FileChannel.open(stateFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock() == null) {
             channel.close();
             throw new CannotStartException("another colporteur works with the state in " + stateFolder

@@ -23,7 +23,7 @@ final class Agreement {
     List<ConfigProblem> problems() {
         int complete = settings.get(Keys.FEEDS_COMPLETE);
         int head = settings.get(Keys.FEEDS_HEAD);
-        if (head > complete) {
+        if (head > complete && settings.given(Keys.FEEDS_HEAD).isPresent()) {
             disagree(
                     Keys.FEEDS_HEAD,
                     Keys.FEEDS_COMPLETE,

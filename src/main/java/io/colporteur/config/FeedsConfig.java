@@ -7,4 +7,9 @@ package io.colporteur.config;
  * @param head a larger one shows as many of the newest; never more than {@code complete}
  * @param modified and after them up to as many others, those that were modified last
  */
-public record FeedsConfig(int complete, int head, int modified) {}
+public record FeedsConfig(int complete, int head, int modified) {
+
+    public FeedsConfig {
+        head = Math.min(head, complete); // whoever lowers only the one means the other too
+    }
+}

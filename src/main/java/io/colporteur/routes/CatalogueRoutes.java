@@ -1,7 +1,6 @@
 package io.colporteur.routes;
 
 import java.util.List;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.seda.SedaEndpoint;
@@ -60,10 +59,7 @@ final class CatalogueRoutes extends RouteBuilder {
     }
 
     private boolean noneWaiting() {
-        return getContext()
-                        .getEndpoint(Endpoints.TO_STORE, SedaEndpoint.class)
-                        .getCurrentQueueSize()
-                == 0;
+        return getContext().getEndpoint(Endpoints.TO_STORE, SedaEndpoint.class).getCurrentQueueSize() == 0;
     }
 
     @SuppressWarnings("unchecked")

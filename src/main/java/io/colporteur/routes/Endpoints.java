@@ -16,25 +16,31 @@ final class Endpoints {
     static final String BYTES = "bytes";
     static final String JSON = "json";
 
+    /**
+     * How long a queue's consumer sleeps between looks at whether it shall stop; a message wakes it at once. With Camel's
+     * usual second, stopping takes a second for each queue, and so does the first look after the start.
+     */
+    private static final String ALERT = "&pollTimeout=50";
+
     /** Absolute paths of the inbox that the watcher noticed. */
     static final String TO_HINTS = "direct:hints";
 
     /** Files that are to be read again; without a bound, since the store route must never wait for the readers. */
-    static final String TO_AGAIN = "seda:again?size=" + Integer.MAX_VALUE;
+    static final String TO_AGAIN = "seda:again?size=" + Integer.MAX_VALUE + ALERT;
 
     /** Files that are new or changed. */
     static final String TO_CHANGED = "direct:changed";
 
-    static final String TO_READ = "seda:read?size=1000&blockWhenFull=true";
+    static final String TO_READ = "seda:read?size=1000&blockWhenFull=true" + ALERT;
 
-    static final String TO_SETTLING = "seda:settling?size=" + Integer.MAX_VALUE;
+    static final String TO_SETTLING = "seda:settling?size=" + Integer.MAX_VALUE + ALERT;
 
-    static final String TO_STORE = "seda:store?size=1000&blockWhenFull=true";
+    static final String TO_STORE = "seda:store?size=1000&blockWhenFull=true" + ALERT;
 
     static final String TO_PASS_ENDED = "direct:pass-ended";
 
     /** Something is stale. One stroke is enough, however many changes there are. */
-    static final String TO_BELL = "seda:bell?size=1&discardWhenFull=true";
+    static final String TO_BELL = "seda:bell?size=1&discardWhenFull=true" + ALERT;
 
     /** Renderings into files. */
     static final String TO_BYTES = "direct:bytes";

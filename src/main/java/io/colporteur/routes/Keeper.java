@@ -111,7 +111,8 @@ public final class Keeper {
 
     /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
     List<SourcePath> tend() {
-        List<SourcePath> again = new ArrayList<>(settle(catalogue.removeMissingSince(clock.instant().minus(GRACE))));
+        List<SourcePath> again = new ArrayList<>(
+                settle(catalogue.removeMissingSince(clock.instant().minus(GRACE))));
         again.addAll(settle(catalogue.reviewDue()));
         return again;
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +59,13 @@ public final class Pipeline implements AutoCloseable {
         main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), () -> offered(parts.keeper())));
         main.configure().addRoutesBuilder(new ErrorPolicy(completion));
         main.configure()
-                .addRoutesBuilder(
-                        new PublicationRoutes(press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
+                .addRoutesBuilder(new PublicationRoutes(
+                        press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
         main.configure().addRoutesBuilder(new CatalogueRoutes(parts.keeper()));
         main.configure()
                 .addRoutesBuilder(
                         new ReadingRoutes(parts.reader(), Runtime.getRuntime().availableProcessors()));
-        main.configure()
-                .addRoutesBuilder(new IntakeRoutes(scan(parts, once), turnstile, parts.hints()::about));
+        main.configure().addRoutesBuilder(new IntakeRoutes(scan(parts, once), turnstile, parts.hints()::about));
     }
 
     /** The scan: nothing in the inbox is touched, and what was seen is ours to know. */

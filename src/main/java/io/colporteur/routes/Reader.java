@@ -38,8 +38,7 @@ public final class Reader {
     /**
      * @param coverFolders the folders of the inbox that hold covers and no entries
      */
-    public Reader(
-            Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Turnstile turnstile) {
+    public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Turnstile turnstile) {
         this.inbox = inbox;
         this.coverFolders = coverFolders;
         this.entries = entries;
@@ -64,10 +63,10 @@ public final class Reader {
 
     private Outcome cover(SourcePath path) {
         try {
-            BasicFileAttributes file =
-                    Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class);
+            BasicFileAttributes file = Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class);
             return new Outcome.CoverSeen(
-                    path, new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
+                    path,
+                    new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (IOException e) {
             return new Outcome.Absent(path);
         }

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param bytes absent when the file shall not be there
  * @param lastmod the latest modification of what it shows, where that is kept
  */
-record RenderedFile(Stale stale, byte @Nullable [] bytes, @Nullable Instant lastmod) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record RenderedFile(
+        Stale stale, byte @Nullable [] bytes, @Nullable Instant lastmod) {}

@@ -53,9 +53,11 @@ class BuildIT {
         buildSample("two", "state-two");
 
         for (String name : modificationTimes("one").keySet()) {
-            assertThat(folder.resolve("two").resolve(name)).hasSameBinaryContentAs(folder.resolve("one").resolve(name));
+            assertThat(folder.resolve("two").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
         }
-        assertThat(modificationTimes("two")).containsOnlyKeys(modificationTimes("one").keySet());
+        assertThat(modificationTimes("two"))
+                .containsOnlyKeys(modificationTimes("one").keySet());
     }
 
     @Test
@@ -115,14 +117,22 @@ class BuildIT {
 
         assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
 
-        assertThat(program.json("books/alpha.json").path("url").asText()).isEqualTo("https://books.example/books/alpha");
+        assertThat(program.json("books/alpha.json").path("url").asText())
+                .isEqualTo("https://books.example/books/alpha");
         assertThat(program.text("feed.xml")).contains("https://books.example/").doesNotContain("https://example.org/");
     }
 
     private int buildSample(String outbox, String state) throws Exception {
         return program.run(
-                "build", "--config", SAMPLE_CONFIG.toString(), "--inbox", SAMPLE.toString(),
-                "--outbox", outbox, "--state", state);
+                "build",
+                "--config",
+                SAMPLE_CONFIG.toString(),
+                "--inbox",
+                SAMPLE.toString(),
+                "--outbox",
+                outbox,
+                "--state",
+                state);
     }
 
     private Map<String, FileTime> modificationTimes(String outbox) throws IOException {

@@ -52,7 +52,8 @@ class DaemonIT {
             assertThat(program.text("feed.xml")).contains("<title>Omega</title>");
             assertThat(titles("learn/feed.json")).contains("Omega");
             assertThat(program.text("learn/feed.xml")).contains("<title>Omega</title>");
-            assertThat(program.text("sitemaps/all.xml")).contains(edited.toString().substring(0, 19) + "Z");
+            assertThat(program.text("sitemaps/all.xml"))
+                    .contains(edited.toString().substring(0, 19) + "Z");
             assertThat(program.text("sitemap.xml")).contains(edited.toString().substring(0, 19) + "Z");
         });
     }
@@ -83,8 +84,9 @@ class DaemonIT {
 
         Files.move(program.inbox().resolve("books/a.md"), program.inbox().resolve("books/renamed.md"));
 
-        eventually(() -> assertThat(program.json("books/alpha.json").path("source").asText())
-                .isEqualTo("books/renamed.md"));
+        eventually(
+                () -> assertThat(program.json("books/alpha.json").path("source").asText())
+                        .isEqualTo("books/renamed.md"));
         assertThat(program.json("books/alpha.json").path("id").asText()).isEqualTo(id);
         assertThat(program.json("feed.json").path("items")).hasSize(2);
     }
@@ -121,13 +123,20 @@ class DaemonIT {
     void aCoverThatComesLateAndIsReplacedIsPublished() throws IOException {
         program.entry("books/a.md", "title: Alpha\nslug: alpha\ncover: a.jpg");
         program.daemon();
-        assertThat(program.json("problems.json").path("problems").path(0).path("code").asText())
+        assertThat(program.json("problems.json")
+                        .path("problems")
+                        .path(0)
+                        .path("code")
+                        .asText())
                 .isEqualTo("cover-missing");
         Path cover = Files.createDirectories(program.inbox().resolve("covers")).resolve("a.gif");
         Files.write(cover, ONE_PIXEL_GIF);
         eventually(() -> {
             assertThat(program.files()).contains("covers/a.gif");
-            assertThat(program.json("books/alpha.json").path("cover").path("mime_type").asText())
+            assertThat(program.json("books/alpha.json")
+                            .path("cover")
+                            .path("mime_type")
+                            .asText())
                     .isEqualTo("image/gif");
         });
 

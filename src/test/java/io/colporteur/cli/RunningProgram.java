@@ -70,7 +70,8 @@ final class RunningProgram implements AutoCloseable {
 
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur").toString());
+        command.add(Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur")
+                .toString());
         command.addAll(List.of(arguments));
         Files.write(log(), new byte[0]);
         Process process = new ProcessBuilder(command)
@@ -101,7 +102,10 @@ final class RunningProgram implements AutoCloseable {
 
     /** Waits until what is asserted holds. */
     static void eventually(ThrowingRunnable assertion) {
-        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
+        await().atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(assertion);
     }
 
     @Override

@@ -58,7 +58,7 @@ class ConfigProblemsTest {
             urls: {a: '/b/:slug'}   | 1:11: 'urls.a' is /b/:slug: it must be a path that begins with / and holds {slug}, such as /books/{slug}; {collection} may be in it too; did you mean '/b/{slug}'?
             urls: {a: '/{year}/{slug}'} | 1:11: 'urls.a' is /{year}/{slug}: it must be a path that begins with / and holds {slug}, such as /books/{slug}; {collection} may be in it too
             {site: {id: a}, site.id: a} | 1:17: 'site.id' is given twice: take one of them out; the other is in line 1
-            feeds: {complete: 20}   | 1:19: 'feeds.head' is 50, more than 'feeds.complete', which is 20: raise the one or lower the other
+            feeds: {complete: 20, head: 30}   | 1:29: 'feeds.head' is 30, more than 'feeds.complete', which is 20: raise the one or lower the other
             inbox: {folder: out/../outbox} | 1:17: 'outbox.folder' lies in 'inbox.folder', so what is published would be taken for entries: put the outbox beside the inbox
             fields: {tags: [[b]]}   | 1:17: 'fields.tags' is a list: it must be the name of a field
             """)
