@@ -51,10 +51,14 @@ final class JsonReader {
             }
             return new YamlDocument(root, duplicates);
         } catch (JsonProcessingException problem) {
-            throw lines.slip(problem.getLocation(), "This is not valid JSON: " + reason(problem) + ".");
+            throw lines.slip(placeOf(problem), "This is not valid JSON: " + reason(problem) + ".");
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
+    }
+
+    private static JsonLocation placeOf(JsonProcessingException problem) {
+        return problem.getLocation() == null ? JsonLocation.NA : problem.getLocation();
     }
 
     /** Jackson's own words, without what it says of a source that it was not told of. */

@@ -1,9 +1,7 @@
 package io.colporteur.yaml;
 
-import io.colporteur.entry.Position;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -30,7 +28,7 @@ final class Slips {
             return unexpectedColon(at);
         }
         if (problem.contains("(TAB)")) {
-            return because(at, "There is a tab where YAML wants spaces.", "Put spaces in its place.");
+            return source.slip(at, "There is a tab where YAML wants spaces.", "Put spaces in its place.");
         }
         if (problem.startsWith("found character '")) {
             return forbiddenStart(at);
@@ -50,14 +48,14 @@ final class Slips {
         if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
             return leftOver(at, problem);
         }
-        Line line = line(at);
+        Line line = source.line(at);
         if (line.name() != null && at.getColumn() >= line.valueStart()) {
-            return because(
+            return source.slip(
                     at,
                     "The value of " + line.name() + " begins with a character that has a meaning of its own in YAML.",
                     QUOTE_THE_VALUE + line.quoted());
         }
-        return because(at, "This is not valid YAML: " + problem + ".", "");
+        return source.slip(at, "This is not valid YAML: " + problem + ".", "");
     }
 
     YamlSyntaxException forbiddenCharacter(ReaderException error) {
@@ -68,7 +66,7 @@ final class Slips {
                 .chars()
                 .filter(character -> character == '\n')
                 .count();
-        return because(
+        return source.slip(
                 source.at(line, source.text().codePointCount(lineStart, before)),
                 String.format(Locale.ROOT, "YAML cannot hold the control character U+%04X.", error.getCodePoint()),
                 "Delete it.");
@@ -80,56 +78,57 @@ final class Slips {
     }
 
     YamlSyntaxException secondDocument(Mark at) {
-        return because(at, "A second YAML document begins here.", "Put each entry into a file of its own.");
+        return source.slip(at, "A second YAML document begins here.", "Put each entry into a file of its own.");
     }
 
     YamlSyntaxException unknownAnchor(Mark at, String anchor) {
-        return because(
+        return source.slip(
                 at,
                 "A value that begins with * repeats another one, but nothing is called &" + anchor + " above it.",
                 quoteHint(at));
     }
 
     YamlSyntaxException ownTag(Mark at) {
-        return because(
+        return source.slip(
                 at, "A value that begins with ! names a type in YAML, and this one is not known.", quoteHint(at));
     }
 
     YamlSyntaxException nameIsNoText(Mark at) {
-        return because(
+        return source.slip(
                 at,
                 "The name of a field is missing, or is not a text.",
                 "Write each field as name: value; quote a value that begins with { or ?.");
     }
 
     YamlSyntaxException mergeOfNoFields(Mark at) {
-        return because(at, "Only fields can be merged in with <<.", "Name them by an alias, as in: <<: *common");
+        return source.slip(at, "Only fields can be merged in with <<.", "Name them by an alias, as in: <<: *common");
     }
 
     private YamlSyntaxException unexpectedColon(Mark at) {
-        Line line = line(at);
+        Line line = source.line(at);
         int index = at.getLine();
         String before = line.upTo(at.getColumn()).strip();
         boolean looksLikeField = before.equals(line.name());
-        Line above = nonBlankAbove(index);
-        if (looksLikeField && above != null) {
+        int indexAbove = source.filledLineAbove(index);
+        if (looksLikeField && indexAbove >= 0) {
+            Line above = source.line(indexAbove);
             String spaced = above.withSpaceAfterColon();
             if (spaced != null) {
-                return noSpaceAfterColon(lineIndexAbove(index), above, spaced);
+                return noSpaceAfterColon(indexAbove, above, spaced);
             }
-            return because(
+            return source.slip(
                     source.at(index, line.indent()),
                     "\"" + before
                             + ":\" is indented further than the line above, so it reads as more of that line's text.",
                     "If it is a field, begin it in the same column as the field above; if it is text, quote the whole text.");
         }
         if (line.name() == null || before.isEmpty()) {
-            return because(
+            return source.slip(
                     at,
                     "A text over several lines holds a colon with a space after it, which YAML takes for a field.",
                     "Quote the whole text, or write >- after the field's name and begin the text on the next line.");
         }
-        return because(
+        return source.slip(
                 at,
                 "The value of " + line.name()
                         + " holds a colon with a space after it, which YAML takes for another field.",
@@ -137,41 +136,39 @@ final class Slips {
     }
 
     private YamlSyntaxException forbiddenStart(Mark at) {
-        Line line = line(at);
+        Line line = source.line(at);
         String character =
                 Character.toString(line.text().codePointAt(line.text().offsetByCodePoints(0, at.getColumn())));
-        return because(at, "A value cannot begin with " + character + " in YAML.", quoteHint(at));
+        return source.slip(at, "A value cannot begin with " + character + " in YAML.", quoteHint(at));
     }
 
     private YamlSyntaxException unclosedQuote(Mark opened) {
-        Line line = line(opened);
+        Line line = source.line(opened);
         String what = line.name() == null ? "a text" : "the value of " + line.name();
-        return because(opened, "The quote that opens " + what + " is not closed.", "Close it, as in: " + line.closed());
+        return source.slip(
+                opened, "The quote that opens " + what + " is not closed.", "Close it, as in: " + line.closed());
     }
 
     private YamlSyntaxException noField(Mark at) {
-        Line line = line(at);
+        Line line = source.line(at);
         String spaced = line.withSpaceAfterColon();
         if (spaced != null) {
             return noSpaceAfterColon(at.getLine(), line, spaced);
         }
-        return because(
+        return source.slip(
                 at,
                 "This line is neither a field nor part of the one above.",
                 "Write it as name: value, or indent it if it goes on with the text above.");
     }
 
     private YamlSyntaxException noSpaceAfterColon(int index, Line line, String spaced) {
-        return new YamlSyntaxException(
-                source.at(index, line.indent()),
-                line.text(),
-                "There is no space after the colon.",
-                "Write it as: " + spaced);
+        return source.slip(
+                source.at(index, line.indent()), "There is no space after the colon.", "Write it as: " + spaced);
     }
 
     private YamlSyntaxException badEscape(Mark at) {
-        Line line = line(at);
-        return because(
+        Line line = source.line(at);
+        return source.slip(
                 at,
                 "Between double quotes a backslash begins an escape, and this one is none.",
                 line.name() == null
@@ -180,8 +177,8 @@ final class Slips {
     }
 
     private YamlSyntaxException unclosedBracket(Mark opened) {
-        Line line = line(opened);
-        return because(
+        Line line = source.line(opened);
+        return source.slip(
                 opened,
                 "The bracket that opens here is not closed, or a comma is missing in it.",
                 line.name() == null ? "Close it." : "Close it; or, if it is text, quote the value: " + line.quoted());
@@ -189,17 +186,17 @@ final class Slips {
 
     /** Something stands where the list or the fields before it are expected to go on or to end. */
     private YamlSyntaxException leftOver(Mark at, String problem) {
-        Line line = line(at);
+        Line line = source.line(at);
         if (at.getColumn() > line.indent()) {
             return endedEarly(at, line);
         }
         if (problem.endsWith("'-'")) {
-            return because(
+            return source.slip(
                     at,
                     "A list begins where a field is expected.",
                     "Write the name of the field on a line of its own above the list, as in paths:");
         }
-        return because(
+        return source.slip(
                 at,
                 "This line does not belong to the lines above it.",
                 "Begin all fields, and all items of a list, in the same column; do not mix the two.");
@@ -211,18 +208,19 @@ final class Slips {
         char closing = before.stripTrailing().charAt(before.stripTrailing().length() - 1);
         boolean bracket = closing == ']' || closing == '}';
         boolean openedHere = line.value().indexOf(closing) == 0 && at.getColumn() > line.valueStart() + 1;
-        int openedAbove = line.name() == null || bracket || openedHere ? -1 : lineThatOpens(closing, at.getLine());
+        int openedAbove =
+                line.name() == null || bracket || openedHere ? -1 : source.lineThatOpens(closing, at.getLine());
         if (openedAbove >= 0) {
             return unclosedQuoteAbove(openedAbove);
         }
         boolean withinWord = before.endsWith("'") && !line.value().endsWith("'");
         if (line.name() == null || withinWord) {
-            return because(
+            return source.slip(
                     at,
                     "The text between quotes has ended here, but there is more on the line.",
                     "Between single quotes write '' for each '; between double quotes write \\\" for each \".");
         }
-        return because(
+        return source.slip(
                 at,
                 "The value of " + line.name() + " has ended at its closing " + (bracket ? "bracket" : "quote")
                         + ", but there is more on the line.",
@@ -230,57 +228,15 @@ final class Slips {
     }
 
     private YamlSyntaxException unclosedQuoteAbove(int index) {
-        Line line = Line.of(source.lines()[index]);
-        return new YamlSyntaxException(
+        Line line = source.line(index);
+        return source.slip(
                 source.at(index, line.valueStart()),
-                line.text(),
                 "The quote that opens the value of " + line.name() + " is not closed.",
                 "Close it, as in: " + line.closed());
     }
 
-    /** The nearest line above whose value begins with this quote and does not end with it, -1 if there is none. */
-    private int lineThatOpens(char quote, int below) {
-        String[] lines = source.lines();
-        for (int index = below - 1; index >= 0; index--) {
-            String value = Line.of(lines[index]).value();
-            if (!value.isEmpty() && value.charAt(0) == quote && value.indexOf(quote, 1) < 0) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
     private String quoteHint(Mark at) {
-        Line line = line(at);
+        Line line = source.line(at);
         return line.name() == null ? "Put the text in quotes." : QUOTE_THE_VALUE + line.quoted();
-    }
-
-    private @Nullable Line nonBlankAbove(int index) {
-        int above = lineIndexAbove(index);
-        return above < 0 ? null : Line.of(source.lines()[above]);
-    }
-
-    private int lineIndexAbove(int index) {
-        String[] lines = source.lines();
-        int above = index - 1;
-        while (above >= 0 && lines[above].isBlank()) {
-            above--;
-        }
-        return above;
-    }
-
-    private Line line(Mark mark) {
-        String[] lines = source.lines();
-        return Line.of(lines[Math.min(mark.getLine(), lines.length - 1)]);
-    }
-
-    private YamlSyntaxException because(Mark at, String sentence, String hint) {
-        return because(source.at(at), sentence, hint);
-    }
-
-    private YamlSyntaxException because(Position at, String sentence, String hint) {
-        String[] lines = source.lines();
-        String excerpt = lines[Math.min(at.line() - source.firstLine(), lines.length - 1)];
-        return new YamlSyntaxException(at, excerpt, sentence, hint);
     }
 }

@@ -51,8 +51,13 @@ final class TreeBuilder {
         events.getEvent(); // the document's start
         Value root = value(0);
         events.getEvent(); // the document's end
-        if (!events.checkEvent(Event.ID.StreamEnd)) {
-            throw slips.secondDocument(events.peekEvent().getStartMark());
+        while (!events.checkEvent(Event.ID.StreamEnd)) {
+            // a closing --- begins a document that holds nothing
+            Event start = events.getEvent();
+            if (!value(0).absent()) {
+                throw slips.secondDocument(start.getStartMark());
+            }
+            events.getEvent();
         }
         return new YamlDocument(root, duplicates);
     }
