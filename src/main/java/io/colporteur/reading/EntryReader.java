@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,8 +147,23 @@ public final class EntryReader {
         }
         YamlDocument document = yaml.read(parts.fields(), parts.firstLine());
         String body = parts.body();
-        String html = source.extension().equals("html") ? body : markdown.toHtml(body);
-        return schema.entry(source, document, body, html, diagnostics);
+        return schema.entry(source, document, body, html(source, body, diagnostics), diagnostics);
+    }
+
+    private String html(SourcePath source, String body, Diagnostics diagnostics) {
+        if (source.extension().equals("html")) {
+            return body;
+        }
+        Optional<String> html = markdown.toHtml(body);
+        if (html.isEmpty()) {
+            diagnostics.report(
+                    Code.FILE_TOO_LARGE,
+                    Position.START,
+                    "",
+                    "A table in the body has more than " + Markdown.MOST_CELLS + " cells.",
+                    "Split the table, or put it elsewhere and link to it.");
+        }
+        return html.orElse("");
     }
 
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {

@@ -1,6 +1,7 @@
 package io.colporteur.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -15,14 +16,17 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class Markdown {
 
+    /** No author nests this deep; a file that does must not exhaust the stack of whoever renders it. */
+    private static final int DEEPEST = 100;
+
+    /** Rows are filled up to the width of their table, so that a few kilobytes could ask for gigabytes. */
+    static final int MOST_CELLS = 100_000;
+
     private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
+            TablesExtension.builder().maxCells(MOST_CELLS).build(),
             StrikethroughExtension.create(),
             AutolinkExtension.create(),
             FootnotesExtension.create());
-
-    /** No author nests this deep; a file that does must not exhaust the stack of whoever renders it. */
-    private static final int DEEPEST = 100;
 
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
@@ -32,7 +36,12 @@ final class Markdown {
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    String toHtml(String body) {
-        return body.isEmpty() ? "" : renderer.render(parser.parse(body));
+    /** The body as HTML; nothing when a table in it has more than {@link #MOST_CELLS} cells. */
+    Optional<String> toHtml(String body) {
+        try {
+            return Optional.of(body.isEmpty() ? "" : renderer.render(parser.parse(body)));
+        } catch (IllegalArgumentException tooManyCells) {
+            return Optional.empty();
+        }
     }
 }

@@ -111,6 +111,12 @@ class EntryReaderTest {
         }
     }
 
+    @Test
+    void aTableThatWouldGrowWithoutMeasureIsRefused() {
+        String table = "|a".repeat(3_000) + "\n" + "|-".repeat(3_000) + "\n" + "|x\n".repeat(3_000);
+        assertThat(only(inbox.read("x.md", "---\n---\n" + table))).isEqualTo("1:1 file-too-large");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     x.yaml | title: Foo⏎isbn: 0714331007⏎               | 2 | 7
