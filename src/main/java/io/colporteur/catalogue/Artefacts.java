@@ -73,20 +73,20 @@ final class Artefacts {
 
     private List<Stale> stale(String condition, int limit) {
         return database.list(
-                "SELECT kind, subject, name, wanted, sha256 FROM artefact WHERE wanted > written AND failures < 3 AND "
+                "SELECT kind, subject, name, wanted, checksum FROM artefact WHERE wanted > written AND failures < 3 AND "
                         + condition + " ORDER BY phase, name LIMIT ?",
                 row -> new Stale(
                         Kind.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         row.getLong(4),
-                        row.getString(5) != null),
+                        row.getObject(5) != null),
                 Kind.SITEMAP.phase(),
                 limit);
     }
 
-    void claim(String name, String sha256, long size) {
-        database.update("UPDATE artefact SET sha256 = ?, size = ? WHERE name = ?", sha256, size, name);
+    void claim(String name, long checksum, long size) {
+        database.update("UPDATE artefact SET checksum = ?, size = ? WHERE name = ?", checksum, size, name);
     }
 
     /** The version is on disk; whatever was marked after it was rendered stays stale. */
@@ -99,7 +99,7 @@ final class Artefacts {
     void settleRemoved(String name, long version) {
         database.update("DELETE FROM artefact WHERE name = ? AND wanted = ?", name, version);
         database.update(
-                "UPDATE artefact SET written = ?, sha256 = NULL, size = NULL, lastmod = NULL WHERE name = ?",
+                "UPDATE artefact SET written = ?, checksum = NULL, size = NULL, lastmod = NULL WHERE name = ?",
                 version,
                 name);
     }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Manifest implements AutoCloseable {
 
-    /** A file that is about to be written. */
-    public record Claim(String name, String sha256, long size) {}
+    /**
+     * A file that is about to be written.
+     *
+     * @param checksum by which a change that is not ours is noticed
+     * @param size in bytes
+     */
+    public record Claim(String name, long checksum, long size) {}
 
     /**
      * A file that is on disk, or gone, as it was wanted.
@@ -54,7 +59,7 @@ public final class Manifest implements AutoCloseable {
 
     /** Commits that these files are ours, whatever happens next. */
     public void claim(List<Claim> claims) {
-        write(() -> claims.forEach(claim -> artefacts.claim(claim.name(), claim.sha256(), claim.size())));
+        write(() -> claims.forEach(claim -> artefacts.claim(claim.name(), claim.checksum(), claim.size())));
     }
 
     /** Commits what is on disk and what could not be written. Marks that were made meanwhile survive. */

@@ -1,8 +1,11 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Cover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class Placements {
         Card hidden = before != null && before.visible() ? before : null;
         Card shown = after != null && after.visible() ? after : null;
         moveInFeeds(hidden, shown);
+        moveCover(hidden, shown);
         moveInSitemap(hidden, shown);
         redirect(hidden, after);
         free(shown);
@@ -65,6 +69,21 @@ final class Placements {
                         shown.catalogued().updated());
             }
         }
+    }
+
+    /** The copy of a cover is only touched when the cover is another one than before. */
+    private void moveCover(@Nullable Card hidden, @Nullable Card shown) {
+        Cover before = hidden == null ? null : hidden.entry().cover();
+        Cover after = shown == null ? null : shown.entry().cover();
+        if (before != null && after != null && before.source().equals(after.source())) {
+            if (!before.sha256().equals(after.sha256())) {
+                artefacts.mark(Kind.COVER, after.source().value());
+            }
+            return;
+        }
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                .flatMap(Optional::stream)
+                .forEach(cover -> artefacts.mark(Kind.COVER, cover.source().value()));
     }
 
     private void moveInSitemap(@Nullable Card hidden, @Nullable Card shown) {
@@ -112,9 +131,6 @@ final class Placements {
         for (String feed : feeds(card)) {
             artefacts.mark(Kind.FEED_JSON, feed);
             artefacts.mark(Kind.FEED_RSS, feed);
-        }
-        if (card.entry().cover() != null) {
-            artefacts.mark(Kind.COVER, card.entry().cover().source().value());
         }
     }
 

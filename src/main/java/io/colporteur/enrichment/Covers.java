@@ -5,16 +5,10 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.entry.Stamp;
 import io.colporteur.entry.Text;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The entry's cover: found, looked at, described. */
 final class Covers {
 
-    private static final int LARGEST = 20 * 1024 * 1024;
     private static final Pattern ADDRESS = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:)?//.*", Pattern.DOTALL);
     private static final Map<String, List<String>> EXTENSIONS = Map.of(
             "image/jpeg", List.of("jpg", "jpeg"),
@@ -34,6 +27,7 @@ final class Covers {
             "image/avif", List.of("avif"));
 
     private final CoverShelf shelf;
+    private final Pictures pictures = new Pictures();
 
     Covers(CoverShelf shelf) {
         this.shelf = shelf;
@@ -100,12 +94,11 @@ final class Covers {
             CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
             throws IOException {
         String file = found.source().value();
-        BasicFileAttributes attributes = Files.readAttributes(found.file(), BasicFileAttributes.class);
-        if (attributes.size() > LARGEST) {
+        Pictures.Picture picture = pictures.look(found.file());
+        if (picture == null) {
             return unreadable(field.src(), file + " is larger than 20 MB", diagnostics);
         }
-        byte[] bytes = bytes(found);
-        ImageHeader header = ImageHeader.of(bytes);
+        ImageHeader header = picture.header();
         if (header == null) {
             return unreadable(
                     field.src(), file + " is no JPEG, PNG, GIF, WebP or AVIF image, or is damaged", diagnostics);
@@ -113,20 +106,13 @@ final class Covers {
         compareNames(found, name, header, field.src(), diagnostics);
         return new Cover(
                 found.source(),
-                new Stamp(
-                        bytes.length, attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)),
+                picture.stamp(),
                 header.mimeType(),
                 header.width(),
                 header.height(),
-                HexFormat.of().formatHex(Sha256.of(bytes)),
+                picture.sha256(),
                 alt(field, title, diagnostics),
                 plain(field.credit(), "cover's credit", diagnostics));
-    }
-
-    private static byte[] bytes(CoverShelf.Found found) throws IOException {
-        try (InputStream in = Files.newInputStream(found.file())) {
-            return in.readNBytes(LARGEST);
-        }
     }
 
     private static void compareNames(

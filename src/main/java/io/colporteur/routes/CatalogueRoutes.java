@@ -1,14 +1,12 @@
 package io.colporteur.routes;
 
-import java.util.List;
-import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.seda.SedaEndpoint;
 
-/** Outcomes into the catalogue: as many as are waiting in one transaction, then the bell. */
+/**
+ * Outcomes into the catalogue: as many as are waiting in one transaction, then the bell for the publisher. A single edit
+ * waits for nobody, a flood is batched by itself.
+ */
 final class CatalogueRoutes extends RouteBuilder {
-
-    private static final int MOST_AT_ONCE = 1000;
 
     private final Keeper keeper;
 
@@ -21,12 +19,8 @@ final class CatalogueRoutes extends RouteBuilder {
         from(Endpoints.TO_STORE)
                 .routeId(Endpoints.STORE)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .aggregate(constant(true), AggregationStrategies.groupedBody())
-                .completionSize(MOST_AT_ONCE)
-                .completionPredicate(exchange -> noneWaiting())
-                .forceCompletionOnStop()
-                .transform()
-                .body(List.class, this::store)
+                .loopDoWhile(exchange -> keeper.anyWaiting())
+                .setBody(exchange -> keeper.storeWaiting())
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
@@ -39,8 +33,7 @@ final class CatalogueRoutes extends RouteBuilder {
         from(Endpoints.TO_PASS_ENDED)
                 .routeId(Endpoints.PASS_ENDED)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .transform()
-                .exchange(exchange -> keeper.endPass())
+                .setBody(exchange -> keeper.endPass())
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
@@ -50,20 +43,10 @@ final class CatalogueRoutes extends RouteBuilder {
                 .routeId(Endpoints.DUE)
                 .routeConfigurationId(ErrorPolicy.ID)
                 .filter(exchange -> keeper.open())
-                .transform()
-                .exchange(exchange -> keeper.tend())
+                .setBody(exchange -> keeper.tend())
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
                 .to(Endpoints.TO_BELL);
-    }
-
-    private boolean noneWaiting() {
-        return getContext().getEndpoint(Endpoints.TO_STORE, SedaEndpoint.class).getCurrentQueueSize() == 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Object store(List<?> looks) {
-        return keeper.store((List<Look>) looks);
     }
 }

@@ -35,7 +35,8 @@ final class Endpoints {
 
     static final String TO_SETTLING = "seda:settling?size=" + Integer.MAX_VALUE + ALERT;
 
-    static final String TO_STORE = "seda:store?size=1000&blockWhenFull=true" + ALERT;
+    /** Outcomes are waiting to be stored. One stroke is enough, however many they are. */
+    static final String TO_STORE = "seda:store?size=1&discardWhenFull=true" + ALERT;
 
     static final String TO_PASS_ENDED = "direct:pass-ended";
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int MOST_AT_ONCE = 1000;
 
     private final Catalogue catalogue;
     private final Ledger ledger;
@@ -32,6 +35,8 @@ public final class Keeper {
     private final Announcer announcer;
     private final Predicate<SourcePath> exists;
     private final InstantSource clock;
+    private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
+    private final List<Look> unstored = new ArrayList<>();
 
     public Keeper(
             Catalogue catalogue,
@@ -48,8 +53,30 @@ public final class Keeper {
         this.clock = clock;
     }
 
-    /** Stores what was found, in one transaction, and returns the files that are to be read again because of it. */
-    List<SourcePath> store(List<Look> looks) {
+    /** Takes a look in, to be stored with others; waits while too many are waiting. */
+    void accept(Look look) throws InterruptedException {
+        waiting.put(look);
+    }
+
+    boolean anyWaiting() {
+        return !unstored.isEmpty() || !waiting.isEmpty();
+    }
+
+    /**
+     * Stores all that is waiting, in one transaction. What cannot be stored is tried first the next time.
+     *
+     * @return the files that are to be read again because of it
+     */
+    List<SourcePath> storeWaiting() {
+        if (unstored.isEmpty()) {
+            waiting.drainTo(unstored);
+        }
+        List<SourcePath> again = store(unstored);
+        unstored.clear();
+        return again;
+    }
+
+    private List<SourcePath> store(List<Look> looks) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<SourcePath, Arrival> arrivals = new HashMap<>();
         for (Look look : looks) {
@@ -79,11 +106,6 @@ public final class Keeper {
         } else {
             ledger.remove(outcome.source());
         }
-    }
-
-    /** Nothing could be stored: the files are found again by the next scan. */
-    void giveUp(List<Look> looks) {
-        looks.forEach(look -> turnstile.leave(look.arrival()));
     }
 
     /** Whether the pass that was last scanned ends here; true once for each. */

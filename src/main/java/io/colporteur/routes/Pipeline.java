@@ -54,6 +54,7 @@ public final class Pipeline implements AutoCloseable {
         main.configure().withBasePackageScanEnabled(false);
         main.configure().withShutdownTimeout((int) SHUTDOWN_LIMIT.toSeconds());
         main.configure().withJmxEnabled(false);
+        main.configure().withStreamCachingEnabled(false); // it writes larger documents to a temporary file first
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
         main.bind("seen", new SeenFilter(parts.ledger(), parts.coverFolders()));
         main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), () -> offered(parts.keeper())));
@@ -63,8 +64,8 @@ public final class Pipeline implements AutoCloseable {
                         press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
         main.configure().addRoutesBuilder(new CatalogueRoutes(parts.keeper()));
         main.configure()
-                .addRoutesBuilder(
-                        new ReadingRoutes(parts.reader(), Runtime.getRuntime().availableProcessors()));
+                .addRoutesBuilder(new ReadingRoutes(
+                        parts.reader(), parts.keeper(), Runtime.getRuntime().availableProcessors()));
         main.configure().addRoutesBuilder(new IntakeRoutes(scan(parts, once), turnstile, parts.hints()::about));
     }
 

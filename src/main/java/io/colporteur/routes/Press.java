@@ -12,12 +12,11 @@ import io.colporteur.publication.Publications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +112,7 @@ public final class Press {
             byte[] bytes = file.bytes();
             Found found = bytes == null ? null : look(file.stale(), bytes);
             if (bytes != null && found != null) {
-                claims.add(new Claim(file.stale().name(), sha256(bytes), bytes.length));
+                claims.add(new Claim(file.stale().name(), checksum(bytes), bytes.length));
                 if (found == Found.SAME) {
                     settled.add(settled(file));
                 } else {
@@ -204,11 +203,12 @@ public final class Press {
         return removed;
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+    /** Enough to notice that somebody else changed a file, and much quicker than a cryptographic hash. */
+    private static long checksum(byte[] bytes) {
+        CRC32C first = new CRC32C();
+        first.update(bytes);
+        CRC32 second = new CRC32();
+        second.update(bytes);
+        return first.getValue() << Integer.SIZE | second.getValue();
     }
 }

@@ -9,10 +9,12 @@ final class ReadingRoutes extends RouteBuilder {
     private static final int SETTLING_MILLIS = 40;
 
     private final Reader reader;
+    private final Keeper keeper;
     private final int readers;
 
-    ReadingRoutes(Reader reader, int readers) {
+    ReadingRoutes(Reader reader, Keeper keeper, int readers) {
         this.reader = reader;
+        this.keeper = keeper;
         this.readers = readers;
     }
 
@@ -27,6 +29,7 @@ final class ReadingRoutes extends RouteBuilder {
                 .when(body().isInstanceOf(Look.Unsettled.class))
                 .to(Endpoints.TO_SETTLING)
                 .otherwise()
+                .process(exchange -> keeper.accept(exchange.getMessage().getMandatoryBody(Look.class)))
                 .to(Endpoints.TO_STORE);
 
         from(Endpoints.TO_SETTLING)

@@ -110,7 +110,7 @@ CREATE TABLE artefact (
   wanted   INTEGER NOT NULL,        -- raised by each change that concerns it
   written  INTEGER NOT NULL,        -- the value of wanted that is on disk
   failures INTEGER NOT NULL,        -- in a row; after some it is parked until it is wanted again
-  sha256   TEXT,                    -- of what we wrote or were about to write: with it the file is ours
+  checksum INTEGER,                 -- of what we wrote or were about to write: with it the file is ours
   size     INTEGER,
   lastmod  INTEGER
 ) WITHOUT ROWID;
