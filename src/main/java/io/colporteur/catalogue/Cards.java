@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,15 +47,17 @@ final class Cards {
 
     void put(Card card) {
         CataloguedEntry catalogued = card.catalogued();
+        Cover cover = card.entry().cover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
-                        + " first_seen, published, updated, content_hash, isbn13, doc)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " first_seen, published, updated, content_hash, isbn13, cover, doc)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
                         + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
                         + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
                         + " published = excluded.published, updated = excluded.updated,"
-                        + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, doc = excluded.doc",
+                        + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, cover = excluded.cover,"
+                        + " doc = excluded.doc",
                 card.id(),
                 card.entry().source().value(),
                 card.entry().collection(),
@@ -70,6 +73,7 @@ final class Cards {
                 catalogued.updated(),
                 card.entry().contentHash(),
                 card.entry().isbn13(),
+                cover == null ? null : cover.source().value(),
                 codec.encode(card.entry()));
     }
 

@@ -26,6 +26,9 @@ public interface CatalogueView {
      */
     List<CataloguedEntry> newest(String feed, int limit);
 
+    /** Whether a feed has more entries than that. */
+    boolean hasMoreThan(String feed, int entries);
+
     /** The most recently modified entries of a feed, latest first; ties as in {@link #newest}. */
     List<CataloguedEntry> latelyModified(String feed, int limit);
 
@@ -34,7 +37,7 @@ public interface CatalogueView {
      *
      * @param prefix the leading binary digits that their hashes share, {@code ""} for all entries
      */
-    List<CataloguedEntry> shard(String prefix);
+    List<Listed> shard(String prefix);
 
     /** The parts of the sitemap that are on disk, by name. */
     List<Shard> shards();

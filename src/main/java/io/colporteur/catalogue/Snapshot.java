@@ -57,16 +57,31 @@ final class Snapshot implements CatalogueView {
     }
 
     @Override
-    public List<CataloguedEntry> shard(String prefix) {
+    public boolean hasMoreThan(String feed, int entries) {
+        return database.number("SELECT EXISTS (SELECT 1 FROM member WHERE feed = ? LIMIT 1 OFFSET ?)", feed, entries)
+                != 0;
+    }
+
+    @Override
+    public List<Listed> shard(String prefix) {
         return database.one(
                         "SELECT 1 FROM shard WHERE prefix = ? AND lo = ?", row -> true, prefix, Shards.lowest(prefix))
                 .map(there -> database.list(
-                        "SELECT " + Cards.COLUMNS
-                                + " FROM entry WHERE visible = 1 AND hash BETWEEN ? AND ? ORDER BY hash, id",
-                        this::entry,
+                        "SELECT collection, slug, updated, cover FROM entry WHERE visible = 1 AND hash BETWEEN ? AND ?"
+                                + " ORDER BY hash, id",
+                        Snapshot::listed,
                         Shards.lowest(prefix),
                         Shards.highest(prefix)))
                 .orElse(List.of());
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        String cover = row.getString(4);
+        return new Listed(
+                row.getString(1),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                cover == null ? null : new SourcePath(cover));
     }
 
     @Override

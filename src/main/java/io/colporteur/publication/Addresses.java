@@ -97,7 +97,8 @@ public final class Addresses {
         return !collection.isEmpty() && name.startsWith(collection + "/");
     }
 
-    private String page(String collection, String slug) {
+    /** The page that people read about the entry with this slug. */
+    String page(String collection, String slug) {
         String pattern = patterns.getOrDefault(collection, USUAL_PATTERN);
         String inCollection = collection.isEmpty()
                 ? pattern.replace("/{collection}", "")

@@ -21,11 +21,10 @@ record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
 
     /** Chooses what the feed of a site path shows, {@code ""} for the whole feed. */
     static FeedSelection of(CatalogueView view, String feed, FeedLimits limits) {
-        List<CataloguedEntry> newest = view.newest(feed, limits.complete() + 1);
-        if (newest.size() <= limits.complete()) {
-            return new FeedSelection(newest, true);
+        if (!view.hasMoreThan(feed, limits.complete())) {
+            return new FeedSelection(view.newest(feed, limits.complete()), true);
         }
-        List<CataloguedEntry> head = newest.subList(0, limits.head());
+        List<CataloguedEntry> head = view.newest(feed, limits.head());
         Set<String> shown = head.stream().map(CataloguedEntry::id).collect(Collectors.toUnmodifiableSet());
         Stream<CataloguedEntry> others = view.latelyModified(feed, limits.head() + limits.modified()).stream()
                 .filter(entry -> !shown.contains(entry.id()))

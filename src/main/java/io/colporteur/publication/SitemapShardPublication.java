@@ -2,8 +2,7 @@ package io.colporteur.publication;
 
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
-import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
+import io.colporteur.catalogue.Listed;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,29 +30,28 @@ final class SitemapShardPublication implements Publication {
 
     @Override
     public Document render(CatalogueView view, String subject) {
-        List<CataloguedEntry> entries = view.shard(subject);
+        List<Listed> entries = view.shard(subject);
         return entries.stream()
-                .map(CataloguedEntry::updated)
+                .map(Listed::updated)
                 .max(Comparator.naturalOrder())
                 .<Document>map(lastmod -> document(entries, lastmod))
                 .orElseGet(Document.Nothing::new);
     }
 
-    private Document document(List<CataloguedEntry> entries, Instant lastmod) {
+    private Document document(List<Listed> entries, Instant lastmod) {
         XmlWriter sitemap = new XmlWriter("urlset", List.of(SITEMAP, IMAGE));
         entries.forEach(entry -> url(sitemap, entry));
         return new Document.Xml(sitemap.toBytes(), lastmod);
     }
 
-    private void url(XmlWriter sitemap, CataloguedEntry entry) {
+    private void url(XmlWriter sitemap, Listed entry) {
         sitemap.open("url");
-        sitemap.leaf("loc", addresses.page(entry));
+        sitemap.leaf("loc", addresses.page(entry.collection(), entry.slug()));
         sitemap.leaf("lastmod", Timestamps.rfc3339(entry.updated()));
-        Cover cover = entry.entry().cover();
-        if (cover != null) {
+        if (entry.cover() != null) {
             sitemap.open("image:image");
             sitemap.leaf(
-                    "image:loc", addresses.artefact(Kind.COVER, cover.source().value()));
+                    "image:loc", addresses.artefact(Kind.COVER, entry.cover().value()));
             sitemap.close();
         }
         sitemap.close();

@@ -37,6 +37,7 @@ CREATE TABLE entry (
   updated      INTEGER NOT NULL,
   content_hash TEXT NOT NULL,
   isbn13       TEXT,
+  cover        TEXT,                -- the source of the cover that it shows
   doc          TEXT NOT NULL        -- the entry, whole
 );
 CREATE UNIQUE INDEX entry_slug ON entry (collection, slug);

@@ -1,6 +1,7 @@
 package io.colporteur.publication;
 
 import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.Listed;
 import io.colporteur.catalogue.Redirect;
 import io.colporteur.catalogue.Shard;
 import io.colporteur.entry.CataloguedEntry;
@@ -59,8 +60,21 @@ record InMemoryCatalogue(
     }
 
     @Override
-    public List<CataloguedEntry> shard(String prefix) {
-        return entries;
+    public boolean hasMoreThan(String feed, int limit) {
+        return in(feed).count() > limit;
+    }
+
+    @Override
+    public List<Listed> shard(String prefix) {
+        return entries.stream()
+                .map(entry -> new Listed(
+                        entry.entry().collection(),
+                        entry.slug(),
+                        entry.updated(),
+                        entry.entry().cover() == null
+                                ? null
+                                : entry.entry().cover().source()))
+                .toList();
     }
 
     @Override
