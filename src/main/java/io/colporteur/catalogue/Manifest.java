@@ -36,13 +36,13 @@ public final class Manifest implements AutoCloseable {
             @Nullable Instant lastmod) {}
 
     private final Database database;
-    private final EntryCodec codec;
+    private final Decoder decoder;
     private final ReentrantLock writing;
     private final Artefacts artefacts;
 
     Manifest(Database database, EntryCodec codec, ReentrantLock writing) {
         this.database = database;
-        this.codec = codec;
+        this.decoder = new Decoder(codec);
         this.writing = writing;
         this.artefacts = new Artefacts(database);
     }
@@ -54,7 +54,7 @@ public final class Manifest implements AutoCloseable {
 
     /** Hands over the next stale artefacts, at most so many, with one snapshot of the catalogue to render them from. */
     public <T> T read(int limit, BiFunction<List<Stale>, CatalogueView, T> rendering) {
-        return database.read(() -> rendering.apply(artefacts.stale(limit), new Snapshot(database, codec)));
+        return database.read(() -> rendering.apply(artefacts.stale(limit), new Snapshot(database, decoder)));
     }
 
     /** Commits that these files are ours, whatever happens next. */

@@ -8,25 +8,23 @@ import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The view inside one read transaction. Each entry is decoded once, however many documents show it. */
+/** The view inside one read transaction. */
 final class Snapshot implements CatalogueView {
 
     private static final String ENTRIES_OF_FEED =
             "SELECT " + Cards.COLUMNS + " FROM member JOIN entry ON entry.id = member.entry WHERE feed = ? ORDER BY ";
 
     private final Database database;
-    private final EntryCodec codec;
-    private final Map<String, CataloguedEntry> decoded = new HashMap<>();
+    private final Decoder decoder;
 
-    Snapshot(Database database, EntryCodec codec) {
+    Snapshot(Database database, Decoder decoder) {
         this.database = database;
-        this.codec = codec;
+        this.decoder = decoder;
     }
 
     @Override
@@ -124,11 +122,6 @@ final class Snapshot implements CatalogueView {
     }
 
     private CataloguedEntry entry(ResultSet row) throws SQLException {
-        CataloguedEntry known = decoded.get(row.getString(1));
-        if (known == null) {
-            known = Cards.catalogued(row, codec);
-            decoded.put(known.id(), known);
-        }
-        return known;
+        return decoder.entry(row);
     }
 }

@@ -2,6 +2,8 @@ package io.colporteur.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ record JsonFeed(
         String description,
         String language,
         @JsonProperty("_colporteur") FeedExtension extension,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<Item> items) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<WrittenItem> items) {
 
     static final String VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -26,6 +28,9 @@ record JsonFeed(
      * @param complete whether an entry that is absent is deleted; JSON Feed itself has no word for it
      */
     record FeedExtension(String about, boolean complete) {}
+
+    /** An {@link Item} that is JSON already, at the depth at which it stands in a feed. */
+    record WrittenItem(@JsonValue @JsonRawValue String json) {}
 
     /** An item; what is in its own keys is not repeated in the extension. */
     record Item(

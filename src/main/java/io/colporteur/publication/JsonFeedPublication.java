@@ -1,5 +1,7 @@
 package io.colporteur.publication;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
@@ -17,6 +19,8 @@ final class JsonFeedPublication implements Publication {
     private final Addresses addresses;
     private final ItemHtml html;
     private final FeedLimits limits;
+    private final ObjectMapper mapper = WireFormat.mapper();
+    private final Remembered items = new Remembered(this::written);
 
     JsonFeedPublication(Site site, Addresses addresses, FeedLimits limits) {
         this.site = site;
@@ -45,7 +49,19 @@ final class JsonFeedPublication implements Publication {
                 site.description(),
                 site.language(),
                 new JsonFeed.FeedExtension(addresses.artefact(Kind.MARKER, ""), selection.complete()),
-                selection.entries().stream().map(this::item).toList()));
+                selection.entries().stream()
+                        .map(items::of)
+                        .map(JsonFeed.WrittenItem::new)
+                        .toList()));
+    }
+
+    /** An item as it stands in a feed, two levels deep. */
+    private String written(CataloguedEntry catalogued) {
+        try {
+            return mapper.writeValueAsString(item(catalogued)).strip().replace("\n", "\n    ");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON cannot be written to memory", e);
+        }
     }
 
     private JsonFeed.Item item(CataloguedEntry catalogued) {

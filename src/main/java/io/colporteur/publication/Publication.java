@@ -3,7 +3,7 @@ package io.colporteur.publication;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
 
-/** Makes the documents of one kind. Stateless, thread-safe, without I/O; the same view gives the same document. */
+/** Makes the documents of one kind. Thread-safe, without I/O; the same view gives the same document. */
 public interface Publication {
 
     /** The kind of artefact that it makes. */

@@ -30,6 +30,7 @@ final class RssPublication implements Publication {
     private final Addresses addresses;
     private final ItemHtml html;
     private final FeedLimits limits;
+    private final Remembered items = new Remembered(this::item);
 
     RssPublication(Site site, Addresses addresses, FeedLimits limits) {
         this.site = site;
@@ -49,12 +50,22 @@ final class RssPublication implements Publication {
         if (selection.isEmpty() && !subject.isEmpty()) {
             return new Document.Nothing();
         }
-        XmlWriter rss = new XmlWriter("rss", NAMESPACES, "version", "2.0");
-        rss.open("channel");
+        XmlWriter rss = opened();
         channel(rss, subject, selection);
-        selection.entries().forEach(entry -> item(rss, entry));
+        selection.entries().forEach(entry -> rss.splice(items.of(entry)));
         rss.close();
         return new Document.Xml(rss.toBytes(), selection.updated().orElse(Instant.EPOCH));
+    }
+
+    private static XmlWriter opened() {
+        XmlWriter rss = new XmlWriter("rss", NAMESPACES, "version", "2.0");
+        rss.open("channel");
+        return rss;
+    }
+
+    private String item(CataloguedEntry entry) {
+        XmlWriter rss = opened();
+        return rss.inside(() -> item(rss, entry));
     }
 
     private void channel(XmlWriter rss, String subject, FeedSelection selection) {

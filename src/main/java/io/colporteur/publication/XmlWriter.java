@@ -69,6 +69,27 @@ final class XmlWriter {
         attributes(attributes);
     }
 
+    /** What is written inside an element of this root's, to be {@link #splice spliced} into documents like this one. */
+    String inside(Runnable writing) {
+        settle();
+        int start = text.getBuffer().length();
+        writing.run();
+        settle();
+        return text.getBuffer().substring(start);
+    }
+
+    /** Writes what another document of the same root and depth had {@link #inside}. */
+    void splice(String written) {
+        settle();
+        text.append(written);
+    }
+
+    /** Everything so far is in the text, the last tag closed. */
+    private void settle() {
+        write(() -> xml.writeCharacters(""));
+        write(xml::flush);
+    }
+
     /** Ends the root and the document. */
     byte[] toBytes() {
         close();
