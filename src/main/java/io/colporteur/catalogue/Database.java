@@ -56,6 +56,8 @@ final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous = " + durability);
                 statement.execute("PRAGMA busy_timeout = 10000");
                 statement.execute("PRAGMA cache_size = -32000");
+                statement.execute("PRAGMA mmap_size = 268435456");
+                statement.execute("PRAGMA wal_autocheckpoint = 4000");
                 statement.execute("PRAGMA temp_store = MEMORY");
             }
         } catch (SQLException e) {

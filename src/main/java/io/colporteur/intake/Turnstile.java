@@ -35,9 +35,9 @@ public final class Turnstile {
         inside--;
     }
 
-    /** Whether nothing is inside. */
-    public synchronized boolean empty() {
-        return inside == 0;
+    /** How many arrivals have entered and not left. */
+    public synchronized long inside() {
+        return inside;
     }
 
     /** A scan has offered all that it found. */

@@ -19,7 +19,7 @@ final class CatalogueRoutes extends RouteBuilder {
         from(Endpoints.TO_STORE)
                 .routeId(Endpoints.STORE)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .loopDoWhile(exchange -> keeper.anyWaiting())
+                .loopDoWhile(exchange -> keeper.anyToStore())
                 .setBody(exchange -> keeper.storeWaiting())
                 .split(body())
                 .to(Endpoints.TO_AGAIN)

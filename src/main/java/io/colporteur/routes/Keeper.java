@@ -58,8 +58,16 @@ public final class Keeper {
         waiting.put(look);
     }
 
-    boolean anyWaiting() {
-        return !unstored.isEmpty() || !waiting.isEmpty();
+    /**
+     * Whether there is something to store now. During the first pass nobody waits for a single entry, so that batches are
+     * as large as can be: all that is inside, or as many as may wait.
+     */
+    boolean anyToStore() {
+        boolean any = !unstored.isEmpty() || !waiting.isEmpty();
+        return any
+                && (open()
+                        || waiting.remainingCapacity() == 0
+                        || turnstile.inside() <= waiting.size() + unstored.size());
     }
 
     /**
@@ -115,6 +123,7 @@ public final class Keeper {
 
     /** All that a scan found is stored: whatever it did not find is gone. */
     List<SourcePath> endPass() {
+        LOG.debug("the pass has ended; {} files are known", ledger.size());
         List<Outcome> gone = new ArrayList<>();
         if (ledger.anyUnseen()) {
             catalogue.forEachSource((path, stamp) -> {

@@ -109,7 +109,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void drained() {
         press.drained();
-        if (turnstile.isOpen() && turnstile.empty() && !press.anyStale()) {
+        if (turnstile.isOpen() && turnstile.inside() == 0 && !press.anyStale()) {
             completion.complete();
         }
     }

@@ -20,7 +20,7 @@ class TurnstileTest {
         assertThat(turnstile.superseded(newer)).isFalse();
         turnstile.leave(newer);
         turnstile.leave(older);
-        assertThat(turnstile.empty()).isTrue();
+        assertThat(turnstile.inside()).isZero();
     }
 
     @Test
