@@ -108,6 +108,11 @@ final class Artefacts {
         database.update("UPDATE artefact SET failures = failures + 1 WHERE name = ?", name);
     }
 
+    /** Lets those that failed too often be tried again. */
+    void unpark() {
+        database.update("UPDATE artefact SET failures = 0 WHERE wanted > written AND failures >= 3");
+    }
+
     List<String> parked() {
         return database.list(
                 "SELECT name FROM artefact WHERE wanted > written AND failures >= 3 ORDER BY name",

@@ -103,13 +103,14 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * A pass over the whole inbox has ended and all that it found is stored: entries whose files are gone are removed, and
-     * the slugs of the others are settled for good.
+     * A pass over the whole inbox has ended and all that it found is stored: entries whose files are gone are removed, the
+     * slugs of the others are settled for good, and what could not be written is tried again.
      */
     public Stored endPass() {
         return change(now -> {
             removeMissing(now);
             cards.announceAll();
+            artefacts.unpark();
             live = true;
         });
     }

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class Press {
     private final boolean adopting;
     private final Announcer announcer;
     private final List<String> failed = new ArrayList<>();
+    private final Set<String> troubled = new HashSet<>();
     private long written;
     private long removed;
 
@@ -99,8 +102,7 @@ public final class Press {
 
     /** A document could not be turned into bytes. */
     void fail(Stale stale, String what, Exception cause) {
-        LOG.error("{} {}", stale.name(), what, cause);
-        failed.add(stale.name());
+        complain(stale, "{} {}", stale.name(), what, cause);
     }
 
     /** Writes a rendered batch; removals come last and in reverse, so that nothing links to what is gone. */
@@ -129,6 +131,7 @@ public final class Press {
             }
         }
         manifest.settle(settled, failed);
+        settled.forEach(one -> troubled.remove(one.name()));
     }
 
     private static Settled settled(RenderedFile file) {
@@ -141,10 +144,10 @@ public final class Press {
             Found found = outbox.look(stale.name(), bytes);
             boolean ours = stale.ours() || adopting;
             if (found == Found.OBSTACLE || (found == Found.OTHER && !ours)) {
-                LOG.error(
+                complain(
+                        stale,
                         "{} in the outbox is not ours and was left alone; move it away to have it published",
                         stale.name());
-                failed.add(stale.name());
                 return null;
             }
             return found;
@@ -166,8 +169,15 @@ public final class Press {
     }
 
     private void cannot(String what, Stale stale, IOException cause) {
-        LOG.error("{} in the outbox cannot {}: {}", stale.name(), what, cause.toString());
+        complain(stale, "{} in the outbox cannot {}: {}", stale.name(), what, cause.toString());
+    }
+
+    /** Says what is wrong with a file once, until it could be written. */
+    private void complain(Stale stale, String message, Object... arguments) {
         failed.add(stale.name());
+        if (troubled.add(stale.name())) {
+            LOG.error(message, arguments);
+        }
     }
 
     private boolean remove(Stale stale) {
