@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.ParsedEntry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The table of settings: what parses and checks the file, the environment and the options, names what was likely meant by
@@ -17,27 +19,8 @@ final class Keys {
     static final String VARIABLE_PREFIX = "COLPORTEUR_";
 
     /** The names that an entry's fields have of themselves. */
-    static final List<String> ENTRY_FIELDS = List.of(
-            "title",
-            "slug",
-            "id",
-            "author",
-            "authors",
-            "cover",
-            "summary",
-            "site",
-            "free_resource",
-            "importance",
-            "isbn",
-            "mandatory",
-            "paths",
-            "breadcrumbs",
-            "date",
-            "updated",
-            "expires",
-            "draft",
-            "lang",
-            "tags");
+    private static final List<String> ENTRY_FIELDS =
+            Stream.concat(ParsedEntry.FIELDS.stream(), Stream.of("authors")).toList();
 
     static final Key<String> SITE_ID = new Key<>(
             "site.id",

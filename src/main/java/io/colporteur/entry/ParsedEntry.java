@@ -42,6 +42,28 @@ public record ParsedEntry(
         String body,
         String bodyHtml) {
 
+    /** The names that these fields have in the front matter; every other one is kept as {@link #extra}. */
+    public static final List<String> FIELDS = List.of(
+            "title",
+            "slug",
+            "id",
+            "author",
+            "cover",
+            "summary",
+            "site",
+            "free_resource",
+            "importance",
+            "isbn",
+            "mandatory",
+            "paths",
+            "breadcrumbs",
+            "date",
+            "updated",
+            "expires",
+            "draft",
+            "lang",
+            "tags");
+
     /** The {@code cover} field: a file name, or {@code {src, alt, credit}}. */
     public record CoverField(
             Text src, @Nullable Text alt, @Nullable Text credit) {}

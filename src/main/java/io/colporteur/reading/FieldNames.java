@@ -1,5 +1,6 @@
 package io.colporteur.reading;
 
+import io.colporteur.entry.ParsedEntry;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,26 +18,7 @@ import java.util.Set;
 public record FieldNames(Map<String, List<String>> names) {
 
     /** The names that an entry's fields have of themselves. */
-    public static final Set<String> CANONICAL = Set.of(
-            "id",
-            "title",
-            "slug",
-            "author",
-            "cover",
-            "summary",
-            "importance",
-            "site",
-            "free_resource",
-            "isbn",
-            "mandatory",
-            "paths",
-            "breadcrumbs",
-            "date",
-            "updated",
-            "expires",
-            "draft",
-            "lang",
-            "tags");
+    public static final Set<String> CANONICAL = Set.copyOf(ParsedEntry.FIELDS);
 
     /** No other names than those that are there from the start. */
     public static final FieldNames STANDARD = new FieldNames(Map.of());
