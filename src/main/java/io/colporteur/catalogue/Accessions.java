@@ -114,8 +114,15 @@ final class Accessions {
         }
         reportProblems(after, accepted.diagnostics());
         if (!same) {
-            changes.add(
-                    new Change(changeType(before, after), entry.source(), entry.title(), artefacts.countOfChange()));
+            tell(changeType(before, after), entry.source(), entry.title());
+        }
+    }
+
+    /** Remembers what readers of the outbox will see of the change that was just made, if they see anything. */
+    private void tell(Change.Type type, SourcePath file, String title) {
+        int touched = artefacts.countOfChange();
+        if (touched > 0) {
+            changes.add(new Change(type, file, title, touched));
         }
     }
 
@@ -224,14 +231,11 @@ final class Accessions {
             sources.putWaiting(file, stamp, entry, waitsFor);
         }
         report(file, diagnostics);
-        int artefactsTouched = artefacts.countOfChange();
-        if (artefactsTouched > 0) {
-            String title = Optional.ofNullable(entry)
-                    .flatMap(cards::find)
-                    .map(card -> card.entry().title())
-                    .orElse("");
-            changes.add(new Change(Change.Type.REJECTED, file, title, artefactsTouched));
-        }
+        String title = Optional.ofNullable(entry)
+                .flatMap(cards::find)
+                .map(card -> card.entry().title())
+                .orElse("");
+        tell(Change.Type.REJECTED, file, title);
     }
 
     private static Diagnostic idTaken(Entry entry, SourcePath holder) {
@@ -281,7 +285,7 @@ final class Accessions {
     private void forgetEntry(String id, SourcePath file) {
         cards.find(id).filter(card -> card.entry().source().equals(file)).ifPresent(card -> {
             placements.change(card, null);
-            changes.add(new Change(Change.Type.REMOVED, file, card.entry().title(), artefacts.countOfChange()));
+            tell(Change.Type.REMOVED, file, card.entry().title());
         });
     }
 
@@ -291,7 +295,7 @@ final class Accessions {
                 Visibility.of(card.entry(), card.catalogued().published(), now));
         placements.change(card, after);
         Change.Type type = after.visible() ? Change.Type.ADDED : Change.Type.REMOVED;
-        changes.add(new Change(type, card.entry().source(), card.entry().title(), artefacts.countOfChange()));
+        tell(type, card.entry().source(), card.entry().title());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -1,9 +1,11 @@
 package io.colporteur.catalogue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,22 @@ final class Artefacts {
 
     void markAll() {
         database.update("UPDATE artefact SET wanted = wanted + 1, failures = 0");
+    }
+
+    /** Nothing is on disk, and nothing that may be there is ours. */
+    void disown() {
+        database.update("UPDATE artefact SET checksum = NULL, size = NULL, lastmod = NULL");
+        markAll();
+    }
+
+    /** Marks the files that should be on disk and are not as they were written; returns how many. */
+    int markUnless(BiPredicate<String, Long> asWritten) {
+        List<String> changed = new ArrayList<>();
+        database.list(
+                "SELECT name, size FROM artefact WHERE written = wanted AND checksum IS NOT NULL",
+                row -> asWritten.test(row.getString(1), row.getLong(2)) || changed.add(row.getString(1)));
+        changed.forEach(name -> database.update("UPDATE artefact SET wanted = wanted + 1 WHERE name = ?", name));
+        return changed.size();
     }
 
     /** The first stale artefacts in the order of writing; the sitemap's index only when nothing else is stale. */

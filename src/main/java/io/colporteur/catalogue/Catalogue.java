@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -143,6 +144,24 @@ public final class Catalogue implements AutoCloseable {
             artefacts.markAll();
             return null;
         });
+    }
+
+    /** The outbox is another one, or was emptied: wants every artefact anew, and owns nothing that is there. */
+    public void disownArtefacts() {
+        write(() -> {
+            artefacts.disown();
+            return null;
+        });
+    }
+
+    /**
+     * Wants those artefacts anew that somebody else changed or removed.
+     *
+     * @param asWritten whether the file of this name has this size
+     * @return how many those are
+     */
+    public int markUnless(BiPredicate<String, Long> asWritten) {
+        return write(() -> artefacts.markUnless(asWritten));
     }
 
     /** Every file that was looked at, and what the file system said of it then. */

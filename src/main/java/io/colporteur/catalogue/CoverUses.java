@@ -3,9 +3,7 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which entry wants which cover, found or not, so that a cover that comes, changes or goes finds its entries. */
@@ -42,7 +40,7 @@ final class CoverUses {
                 "SELECT entry.source FROM cover_use JOIN entry ON entry.id = cover_use.entry WHERE stem = ?"
                         + " AND (file IS NOT ? OR cover_use.size <> ? OR cover_use.modified <> ?) ORDER BY entry.source",
                 row -> new SourcePath(row.getString(1)),
-                stem(cover),
+                cover.coverStem(),
                 cover.value(),
                 stamp.size(),
                 stamp.modified());
@@ -55,9 +53,5 @@ final class CoverUses {
                         + " ORDER BY entry.source",
                 row -> new SourcePath(row.getString(1)),
                 cover.value());
-    }
-
-    private static String stem(SourcePath cover) {
-        return Normalizer.normalize(cover.stem(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

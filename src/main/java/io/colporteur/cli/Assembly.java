@@ -67,10 +67,11 @@ final class Assembly implements AutoCloseable {
                     exists,
                     clock));
             Ledger ledger = ledger();
-            if (changed("rendering", config.rendering()) || renderAll) {
+            if (changed("rendering", config.rendering() + " " + Version.number()) || renderAll) {
                 catalogue.markAllStale();
             }
             Outbox outbox = closing(new Outbox(config.outbox().folder()));
+            recognise(outbox);
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
             press = new Press(inbox, manifest, publications(), outbox, adopting(outbox), announcer);
@@ -116,7 +117,7 @@ final class Assembly implements AutoCloseable {
     /** What the catalogue remembers of the inbox, unless the settings for reading changed: then all is read again. */
     private Ledger ledger() {
         Ledger ledger = new Ledger();
-        if (!changed("reading", config.reading())) {
+        if (!changed("reading", config.reading() + " " + Version.number())) {
             catalogue.forEachSource(ledger::record);
         }
         return ledger;
@@ -158,6 +159,21 @@ final class Assembly implements AutoCloseable {
                     ADOPTING, String.valueOf(siteOf(outbox).equals(config.site().id())));
         }
         return catalogue.fact(ADOPTING).filter("true"::equals).isPresent();
+    }
+
+    /** Finds out whether what was written is still there. */
+    private void recognise(Outbox outbox) throws IOException {
+        if (catalogue.isNew()) {
+            return;
+        }
+        if (siteOf(outbox).isEmpty()) {
+            catalogue.disownArtefacts();
+            return;
+        }
+        int changed = catalogue.markUnless(outbox::holds);
+        if (changed > 0) {
+            LOG.warn("somebody else changed or removed files of the outbox ({}); they are written again", changed);
+        }
     }
 
     private static String siteOf(Outbox outbox) throws IOException {

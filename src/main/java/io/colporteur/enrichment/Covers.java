@@ -7,10 +7,8 @@ import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,7 @@ final class Covers {
                     "Put the image beside the entry or in a cover folder and type its name.");
             return Wanted.NONE;
         }
-        return new Wanted(found(name, field, title, entry, diagnostics), stem(name));
+        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());
     }
 
     private @Nullable Cover found(
@@ -151,10 +149,5 @@ final class Covers {
     private static @Nullable String plain(@Nullable Text field, String name, Diagnostics diagnostics) {
         String text = field == null ? "" : PlainText.of(field, name, Code.TEXT_MARKUP, diagnostics);
         return text.isEmpty() ? null : text;
-    }
-
-    private static String stem(String name) {
-        return Normalizer.normalize(new SourcePath(name).stem(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
     }
 }

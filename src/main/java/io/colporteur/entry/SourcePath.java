@@ -1,5 +1,6 @@
 package io.colporteur.entry;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,11 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
         String name = fileName();
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /** The stem by which covers are looked for, whatever their extension: in Unicode's form NFC and lower case. */
+    public String coverStem() {
+        return Normalizer.normalize(stem(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The last extension in lower case without the dot, {@code ""} without one. */

@@ -45,7 +45,8 @@ public final class Hints {
         List<SourcePath> files = new ArrayList<>();
         if (isOurs(path)) {
             files.add(path);
-        } else if (Files.notExists(noticed)) {
+        }
+        if (Files.notExists(noticed)) {
             files.addAll(knownBelow.apply(path.value()));
         }
         return files;

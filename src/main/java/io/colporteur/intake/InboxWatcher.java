@@ -4,6 +4,7 @@ import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -15,10 +16,11 @@ import java.util.function.Consumer;
 public final class InboxWatcher implements AutoCloseable {
 
     private final DirectoryWatcher watcher;
+    private final CompletableFuture<Void> watching;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "inbox-watcher"));
 
     /**
-     * Starts watching.
+     * Starts watching: what happens after this returns is hinted at.
      *
      * @param inbox the folder, an absolute path
      * @param hint is given each absolute path, on the watcher's own thread
@@ -37,12 +39,13 @@ public final class InboxWatcher implements AutoCloseable {
                     }
                 })
                 .build();
-        thread.execute(watcher::watch);
+        watching = watcher.watchAsync(thread);
     }
 
     @Override
     public void close() throws IOException {
         watcher.close();
+        watching.cancel(true);
         thread.shutdownNow();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -63,6 +64,17 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** Whether there is a file of this size at that name. */
+    public boolean holds(String name, long size) {
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(inside(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return file.isRegularFile() && file.size() == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What is at a name now. */
     public Found look(String name, byte[] bytes) throws IOException {
         Path target = inside(name);
@@ -86,6 +98,7 @@ public final class Outbox implements AutoCloseable {
         Path target = inside(name);
         makeFolder(parent(target));
         Path staged = staging.resolve("file");
+        makeFolder(staging); // somebody may have emptied the outbox
         Files.write(staged, bytes);
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     }

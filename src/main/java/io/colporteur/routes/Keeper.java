@@ -37,6 +37,7 @@ public final class Keeper {
     private final InstantSource clock;
     private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
     private final List<Look> unstored = new ArrayList<>();
+    private final LateCovers covers = new LateCovers();
 
     public Keeper(
             Catalogue catalogue,
@@ -95,9 +96,14 @@ public final class Keeper {
         }
         Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes);
         outcomes.forEach(this::remember);
-        looks.forEach(look -> turnstile.leave(look.arrival()));
         stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
-        return stored.again();
+        List<SourcePath> again = new ArrayList<>(stored.again());
+        again.addAll(covers.readBefore(looks));
+        looks.forEach(look -> turnstile.leave(look.arrival()));
+        if (turnstile.inside() == 0) {
+            covers.forget();
+        }
+        return again;
     }
 
     private void remember(Outcome outcome) {

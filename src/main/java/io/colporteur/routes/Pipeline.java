@@ -7,11 +7,11 @@ import io.colporteur.intake.Turnstile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.main.Main;
-import org.jspecify.annotations.Nullable;
 
 /** The running routes: the stages joined, started in the order in which they feed each other. */
 public final class Pipeline implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class Pipeline implements AutoCloseable {
     private final Completion completion = new Completion();
     private final Turnstile turnstile;
     private final Press press;
-    private @Nullable ProducerTemplate producer;
+    private final CompletableFuture<ProducerTemplate> producer = new CompletableFuture<>();
 
     /**
      * What the pipeline is made of.
@@ -56,8 +56,9 @@ public final class Pipeline implements AutoCloseable {
         main.configure().withJmxEnabled(false);
         main.configure().withStreamCachingEnabled(false); // it writes larger documents to a temporary file first
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
-        main.bind("seen", new SeenFilter(parts.ledger(), parts.coverFolders()));
-        main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), () -> offered(parts.keeper())));
+        SeenFilter seen = new SeenFilter(parts.ledger(), parts.coverFolders());
+        main.bind("seen", seen);
+        main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), seen, () -> offered(parts.keeper())));
         main.configure().addRoutesBuilder(new ErrorPolicy(completion));
         main.configure()
                 .addRoutesBuilder(new PublicationRoutes(
@@ -80,13 +81,13 @@ public final class Pipeline implements AutoCloseable {
     /** Starts the routes. The first pass begins at once. */
     public void start() throws Exception {
         main.init();
-        producer = main.getCamelContext().createProducerTemplate();
         main.start();
+        producer.complete(main.getCamelContext().createProducerTemplate());
     }
 
-    /** Tells the pipeline that something may have happened to this path of the inbox. Thread-safe. */
+    /** Tells the pipeline that something may have happened to this path of the inbox. Waits until it is started. */
     public void hint(Path path) {
-        send(Endpoints.TO_HINTS, path);
+        producer.join().sendBody(Endpoints.TO_HINTS, path);
     }
 
     /** Knows when a pass has been published whole. */
@@ -96,15 +97,8 @@ public final class Pipeline implements AutoCloseable {
 
     private void offered(Keeper keeper) {
         if (keeper.passEnds()) {
-            send(Endpoints.TO_PASS_ENDED, List.of());
+            producer.join().sendBody(Endpoints.TO_PASS_ENDED, List.of());
         }
-    }
-
-    private void send(String endpoint, Object body) {
-        if (producer == null) {
-            throw new IllegalStateException("the pipeline is not started");
-        }
-        producer.sendBody(endpoint, body);
     }
 
     private void drained() {

@@ -19,6 +19,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
 
     private final Ledger ledger;
     private final Turnstile turnstile;
+    private final SeenFilter seen;
     private final Runnable offered;
     private long began;
     private long notBefore = Long.MIN_VALUE;
@@ -26,9 +27,10 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     /**
      * @param offered is told when all files of a scan have been offered
      */
-    ScanPasses(Ledger ledger, Turnstile turnstile, Runnable offered) {
+    ScanPasses(Ledger ledger, Turnstile turnstile, SeenFilter seen, Runnable offered) {
         this.ledger = ledger;
         this.turnstile = turnstile;
+        this.seen = seen;
         this.offered = offered;
     }
 
@@ -44,7 +46,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polled) {
-        long took = System.nanoTime() - began;
+        long took = Math.max(0, seen.lastLook() - began); // without the time that the files took to be handled
         notBefore = System.nanoTime() + REST * took;
         LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
         turnstile.scanned();

@@ -109,6 +109,35 @@ class BuildIT {
     }
 
     @Test
+    void whatSomebodyRemovedFromTheOutboxComesBack() throws Exception {
+        program.entry("books/a.md", "title: Alpha\npaths: [/learn]");
+        program.run("build");
+        Files.delete(program.outbox().resolve("learn/feed.xml"));
+        Files.writeString(program.outbox().resolve("feed.json"), "{}");
+
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+
+        assertThat(program.log()).content().contains("somebody else changed or removed files of the outbox (2)");
+        assertThat(program.files()).contains("learn/feed.xml");
+        assertThat(program.json("feed.json").path("items")).hasSize(1);
+    }
+
+    @Test
+    void anEmptiedOutboxAndAnotherOneAreFilled() throws Exception {
+        program.entry("books/a.md", "title: Alpha");
+        program.run("build");
+        Files.move(program.outbox(), folder.resolve("old"));
+
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+        assertThat(program.run("build", "--outbox", "third")).isEqualTo(ExitCodes.OK);
+
+        assertThat(modificationTimes("outbox"))
+                .containsOnlyKeys(modificationTimes("old").keySet());
+        assertThat(modificationTimes("third"))
+                .containsOnlyKeys(modificationTimes("old").keySet());
+    }
+
+    @Test
     void aChangedSettingIsRenderedOnce() throws Exception {
         program.entry("books/a.md", "title: Alpha");
         program.run("build");
