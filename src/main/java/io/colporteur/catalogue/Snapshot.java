@@ -8,6 +8,7 @@ import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Snapshot implements CatalogueView {
 
     private final Database database;
     private final Decoder decoder;
+    private final Map<List<?>, List<CataloguedEntry>> feeds = new HashMap<>();
 
     Snapshot(Database database, Decoder decoder) {
         this.database = database;
@@ -44,14 +46,19 @@ final class Snapshot implements CatalogueView {
 
     @Override
     public List<CataloguedEntry> newest(String feed, int limit) {
-        return database.list(
-                ENTRIES_OF_FEED + "member.published DESC, member.slug, member.entry LIMIT ?", this::entry, feed, limit);
+        return feed("member.published DESC, member.slug, member.entry", feed, limit);
     }
 
     @Override
     public List<CataloguedEntry> latelyModified(String feed, int limit) {
-        return database.list(
-                ENTRIES_OF_FEED + "member.updated DESC, member.slug, member.entry LIMIT ?", this::entry, feed, limit);
+        return feed("member.updated DESC, member.slug, member.entry", feed, limit);
+    }
+
+    /** Each feed is asked for by several formats, and is the same for all. */
+    private List<CataloguedEntry> feed(String order, String feed, int limit) {
+        return feeds.computeIfAbsent(
+                List.of(order, feed, limit),
+                key -> database.list(ENTRIES_OF_FEED + order + " LIMIT ?", this::entry, feed, limit));
     }
 
     @Override
