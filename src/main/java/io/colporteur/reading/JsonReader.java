@@ -33,6 +33,9 @@ final class JsonReader {
     private static final String HOW_TO_WRITE =
             "Put names and texts in double quotes, and a comma between one field and the next.";
 
+    private static final String HOW_TO_CLOSE =
+            "Close every { with }, every [ with ] and every text with a double quote.";
+
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(YamlReader.DEEPEST)
@@ -51,10 +54,18 @@ final class JsonReader {
             }
             return new YamlDocument(root, duplicates);
         } catch (JsonProcessingException problem) {
-            throw lines.slip(placeOf(problem), "This is not valid JSON: " + reason(problem) + ".");
+            throw slip(problem, lines);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
+    }
+
+    private static YamlSyntaxException slip(JsonProcessingException problem, Lines lines) {
+        JsonLocation place = placeOf(problem);
+        // only the words tell: not every end that comes too early has an exception of its own
+        return problem.getOriginalMessage().startsWith("Unexpected end-of-input")
+                ? lines.slip(place, "The JSON ends here, before all that was opened is closed.", HOW_TO_CLOSE)
+                : lines.slip(place, "This is not valid JSON: " + reason(problem) + ".");
     }
 
     private static JsonLocation placeOf(JsonProcessingException problem) {
@@ -108,8 +119,12 @@ final class JsonReader {
         }
 
         YamlSyntaxException slip(JsonLocation location, String sentence) {
+            return slip(location, sentence, HOW_TO_WRITE);
+        }
+
+        YamlSyntaxException slip(JsonLocation location, String sentence, String hint) {
             Position at = at(location);
-            return new YamlSyntaxException(at, lines.get(at.line() - 1), sentence, HOW_TO_WRITE);
+            return new YamlSyntaxException(at, lines.get(at.line() - 1), sentence, hint);
         }
     }
 }

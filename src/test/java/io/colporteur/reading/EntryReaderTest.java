@@ -158,6 +158,13 @@ class EntryReaderTest {
         assertThat(diagnosticsOf(reading).get(0).message()).doesNotContain("REDACTED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\": [1,", "[\"a"})
+    void jsonThatWasCutOffIsRefusedInPlainWords(String json) {
+        assertThat(diagnosticsOf(inbox.read("x.json", json)).get(0).message())
+                .isEqualTo("The JSON ends here, before all that was opened is closed.");
+    }
+
     @Test
     void deepJsonIsRefused() {
         assertThat(only(inbox.read("x.json", "[".repeat(5_000)))).endsWith("front-matter-syntax");
