@@ -245,8 +245,8 @@ final class Accessions {
                 Code.ID_TAKEN,
                 entry.slug().at(),
                 String.valueOf(entry.id()),
-                "the id '" + entry.id() + "' is that of " + holder,
-                "give this entry an id of its own, or remove the other file: this one takes its place then");
+                "The id " + entry.id() + " is that of " + holder + ".",
+                "Give this entry an id of its own, or remove the other file: this one takes its place then.");
     }
 
     /** A file is gone: its entry stays for a while, since the file may only have another name now. */

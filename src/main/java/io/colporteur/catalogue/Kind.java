@@ -7,7 +7,10 @@ package io.colporteur.catalogue;
 public enum Kind {
     /** {@code .colporteur.json}: whose outbox this is. No subject. */
     MARKER(0),
-    /** A cover; the subject is its path in the inbox. */
+    /**
+     * A cover; the subject is its path in the inbox. Those outside of its folder {@code covers} go under {@code covers/_},
+     * so that no two have the same name.
+     */
     COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
     ENTRY(2),
@@ -41,7 +44,7 @@ public enum Kind {
     public String nameOf(String subject) {
         return switch (this) {
             case MARKER -> ".colporteur.json";
-            case COVER -> subject.startsWith(COVERS) ? subject : COVERS + subject;
+            case COVER -> subject.startsWith(COVERS) ? subject : COVERS + "_/" + subject;
             case ENTRY -> subject + ".json";
             case FEED_JSON -> inFolder(subject, "feed.json");
             case FEED_RSS -> inFolder(subject, "feed.xml");

@@ -102,7 +102,7 @@ final class Slugs {
                 Code.SLUG_CONTESTED,
                 at,
                 card.wanted(),
-                "another entry of this collection has the slug '" + card.wanted() + "'; this one is '" + slug + "'",
-                "give one of them a slug of its own: slug: …"));
+                "Another entry of this collection has the slug " + card.wanted() + "; this one became " + slug + ".",
+                "Give one of them a slug of its own."));
     }
 }

@@ -14,7 +14,7 @@ record JsonFeed(
         @JsonInclude(JsonInclude.Include.ALWAYS) String title,
         String homePageUrl,
         String feedUrl,
-        String description,
+        @Nullable String description,
         String language,
         @JsonProperty("_colporteur") FeedExtension extension,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<WrittenItem> items) {

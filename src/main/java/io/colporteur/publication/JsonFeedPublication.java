@@ -46,7 +46,7 @@ final class JsonFeedPublication implements Publication {
                 head.title(),
                 head.home(),
                 addresses.artefact(Kind.FEED_JSON, subject),
-                site.description(),
+                head.description(),
                 site.language(),
                 new JsonFeed.FeedExtension(addresses.artefact(Kind.MARKER, ""), selection.complete()),
                 selection.entries().stream()

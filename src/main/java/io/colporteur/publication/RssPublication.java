@@ -73,7 +73,8 @@ final class RssPublication implements Publication {
         rss.leaf("title", head.title());
         rss.leaf("link", head.home());
         // RSS wants one, even of a site that has none.
-        rss.leaf("description", site.description().isBlank() ? head.title() : site.description());
+        String description = head.description();
+        rss.leaf("description", description == null || description.isBlank() ? head.title() : description);
         rss.leaf("language", site.language());
         selection.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
         rss.leaf("generator", "Colporteur");

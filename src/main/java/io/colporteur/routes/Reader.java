@@ -105,8 +105,8 @@ public final class Reader {
                 Code.INTERNAL,
                 Position.START,
                 String.valueOf(e),
-                "Colporteur itself failed on this file",
-                "please report it with the file and the program's log");
+                "Colporteur itself failed on this file.",
+                "Please report it, with the file and the program's log.");
         return diagnostics.toList();
     }
 }
