@@ -37,6 +37,7 @@ final class Accessions {
 
     private final List<Change> changes = new ArrayList<>();
     private final Set<SourcePath> again = new LinkedHashSet<>();
+    private final List<Card> displaced = new ArrayList<>();
 
     Accessions(
             Sources sources,
@@ -69,6 +70,7 @@ final class Accessions {
     void forget() {
         changes.clear();
         again.clear();
+        displaced.clear();
     }
 
     /**
@@ -113,8 +115,14 @@ final class Accessions {
             placements.change(before, after);
         }
         reportProblems(after, accepted.diagnostics());
+        displaced.forEach(card -> reportProblems(card, problems.of(card.entry().source())));
+        displaced.clear();
+        boolean wasRejected =
+                known.filter(source -> source.state() == State.REJECTED).isPresent();
         if (!same) {
             tell(changeType(before, after), entry.source(), entry.title());
+        } else if (wasRejected) {
+            tell(Change.Type.MENDED, entry.source(), entry.title());
         }
     }
 
@@ -127,8 +135,11 @@ final class Accessions {
     }
 
     private static Change.Type changeType(@Nullable Card before, Card after) {
-        if (before == null) {
+        if (before == null || (after.visible() && !before.visible())) {
             return Change.Type.ADDED;
+        }
+        if (before.visible() && !after.visible()) {
+            return Change.Type.HIDDEN;
         }
         boolean moved = !before.entry().source().equals(after.entry().source());
         return moved ? Change.Type.RENAMED : Change.Type.UPDATED;
@@ -200,15 +211,16 @@ final class Accessions {
                 && codec.encode(before.entry()).equals(codec.encode(after.entry()));
     }
 
+    /** What is said about it has to wait until the one that displaced it is in its place. */
     private void moveDisplaced(Card before, Card after) {
         placements.change(before, after);
-        reportProblems(after, problems.of(after.entry().source()));
+        displaced.add(after);
     }
 
     private void reportProblems(Card card, List<Diagnostic> found) {
         List<Diagnostic> all = new ArrayList<>(found);
         all.removeIf(diagnostic -> diagnostic.code() == Code.SLUG_CONTESTED);
-        Slugs.contested(card).ifPresent(all::add);
+        slugs.contested(card).ifPresent(all::add);
         report(card.entry().source(), all);
     }
 
@@ -294,7 +306,7 @@ final class Accessions {
         Card after = card.withVisibility(
                 Visibility.of(card.entry(), card.catalogued().published(), now));
         placements.change(card, after);
-        Change.Type type = after.visible() ? Change.Type.ADDED : Change.Type.REMOVED;
+        Change.Type type = after.visible() ? Change.Type.ADDED : Change.Type.HIDDEN;
         tell(type, card.entry().source(), card.entry().title());
     }
 

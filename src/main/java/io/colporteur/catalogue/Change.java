@@ -17,6 +17,10 @@ public record Change(Type type, SourcePath source, String title, int artefacts) 
         UPDATED,
         RENAMED,
         REMOVED,
-        REJECTED
+        /** It is still there, but not to be seen: a draft, scheduled, expired. */
+        HIDDEN,
+        REJECTED,
+        /** Its file is as it was published again, after it was rejected. */
+        MENDED
     }
 }

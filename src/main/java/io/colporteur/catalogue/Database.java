@@ -50,7 +50,7 @@ final class Database implements AutoCloseable {
     Database(Path file, Durability durability) {
         this.file = file;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            connection = DriverManager.getConnection(url(file));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = " + durability);
@@ -63,6 +63,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure("open", e);
         }
+    }
+
+    /** As a URI, since a question mark in a plain path would begin the connection's options. */
+    private static String url(Path file) {
+        return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
     }
 
     /** Runs each of the statements of a script that is separated by semicolons at line ends. */

@@ -89,9 +89,9 @@ final class Slugs {
     }
 
     /** What its author is told when an entry has another slug than it asked for. */
-    static Optional<Diagnostic> contested(Card card) {
+    Optional<Diagnostic> contested(Card card) {
         String slug = card.catalogued().slug();
-        if (slug.equals(card.wanted())) {
+        if (slug.equals(card.wanted()) || holder(new Claim(card, 1)).isEmpty()) {
             return Optional.empty();
         }
         SourcePath file = card.entry().source();

@@ -57,7 +57,7 @@ final class Assembly implements AutoCloseable {
         this.config = config;
         try {
             inbox = inbox(config.inbox().folder());
-            Path state = Files.createDirectories(config.state().folder());
+            Path state = made("state", config.state().folder());
             closing(new StateLock(state));
             InstantSource clock = InstantSource.system();
             Predicate<SourcePath> exists = this::mayExist;
@@ -70,7 +70,7 @@ final class Assembly implements AutoCloseable {
             if (changed("rendering", config.rendering() + " " + Version.number()) || renderAll) {
                 catalogue.markAllStale();
             }
-            Outbox outbox = closing(new Outbox(config.outbox().folder()));
+            Outbox outbox = closing(new Outbox(made("outbox", config.outbox().folder())));
             recognise(outbox);
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
@@ -86,7 +86,7 @@ final class Assembly implements AutoCloseable {
                             turnstile,
                             new Hints(inbox, coverFolders, ledger, catalogue::sourcesBelow),
                             reader(turnstile, clock),
-                            new Keeper(catalogue, ledger, turnstile, announcer, exists, clock),
+                            new Keeper(catalogue, ledger, turnstile, announcer, exists, () -> inspect(outbox), clock),
                             press,
                             WireFormat.mapper()),
                     once));
@@ -97,11 +97,23 @@ final class Assembly implements AutoCloseable {
     }
 
     private static Path inbox(Path folder) throws IOException, CannotStartException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CannotStartException("the inbox has to be a folder, which " + folder + " is not");
+        }
         if (!Files.isDirectory(folder)) {
             throw new CannotStartException("there is no inbox at " + folder.toAbsolutePath()
                     + "; make that folder, or name another with --inbox");
         }
         return folder.toRealPath();
+    }
+
+    private static Path made(String what, Path folder) throws CannotStartException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "the " + what + " folder " + folder + " cannot be made: " + e + "; name another with --" + what);
+        }
     }
 
     private <T extends AutoCloseable> T closing(T part) {
@@ -161,15 +173,15 @@ final class Assembly implements AutoCloseable {
         return catalogue.fact(ADOPTING).filter("true"::equals).isPresent();
     }
 
-    /** Finds out whether what was written is still there. */
+    /** When the outbox is not the one that was written to, nothing in it is ours. */
     private void recognise(Outbox outbox) throws IOException {
-        if (catalogue.isNew()) {
-            return;
-        }
-        if (siteOf(outbox).isEmpty()) {
+        if (!catalogue.isNew() && siteOf(outbox).isEmpty()) {
             catalogue.disownArtefacts();
-            return;
         }
+    }
+
+    /** Has what somebody else changed or removed in the outbox written again. */
+    private void inspect(Outbox outbox) {
         int changed = catalogue.markUnless(outbox::holds);
         if (changed > 0) {
             LOG.warn("somebody else changed or removed files of the outbox ({}); they are written again", changed);

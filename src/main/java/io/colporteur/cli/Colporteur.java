@@ -2,6 +2,7 @@ package io.colporteur.cli;
 
 import io.colporteur.config.Config;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 
 /** The program: without a command it is the daemon. */
 @CommandLine.Command(
@@ -17,6 +18,13 @@ public final class Colporteur extends Command {
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Colporteur()).execute(arguments));
+    }
+
+    @Mixin
+    private Places places = new Places();
+
+    Places places() {
+        return places;
     }
 
     @Override

@@ -6,15 +6,11 @@ import io.colporteur.config.InvalidConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: the settings, and how they say that they cannot do their work. */
 abstract class Command implements Callable<Integer> {
-
-    @Mixin
-    private Places places = new Places();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -22,7 +18,7 @@ abstract class Command implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         try {
-            return work(places.load(System.getenv()));
+            return work(places().load(System.getenv()));
         } catch (InvalidConfigException e) {
             e.problems().forEach(problem -> error().println(problem));
             return ExitCodes.USAGE;
@@ -33,6 +29,11 @@ abstract class Command implements Callable<Integer> {
             error().println("colporteur: " + e);
             return ExitCodes.CANNOT;
         }
+    }
+
+    /** The options of the whole program, wherever in the command line they stand. */
+    private Places places() {
+        return ((Colporteur) spec.root().userObject()).places();
     }
 
     /** Does the work; returns an exit code. */

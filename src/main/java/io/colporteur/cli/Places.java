@@ -8,20 +8,37 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes: where things are. */
 final class Places {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/colporteur.yaml)")
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "the settings (default: config/colporteur.yaml)")
     private @Nullable Path config;
 
-    @Option(names = "--inbox", paramLabel = "DIR", description = "where entry files are dropped (default: inbox)")
+    @Option(
+            names = "--inbox",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "where entry files are dropped (default: inbox)")
     private @Nullable String inbox;
 
-    @Option(names = "--outbox", paramLabel = "DIR", description = "where feeds are written (default: outbox)")
+    @Option(
+            names = "--outbox",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "where feeds are written (default: outbox)")
     private @Nullable String outbox;
 
-    @Option(names = "--state", paramLabel = "DIR", description = "where the catalogue is kept (default: .colporteur)")
+    @Option(
+            names = "--state",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "where the catalogue is kept (default: .colporteur)")
     private @Nullable String state;
 
     /** The settings, with these options before the environment before the file. */

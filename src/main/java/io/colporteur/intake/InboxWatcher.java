@@ -1,6 +1,7 @@
 package io.colporteur.intake;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,12 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hints at paths of the inbox that may have changed, within milliseconds where the file system tells. Hints may come
  * twice, late or not at all; the scan finds out what they missed.
  */
 public final class InboxWatcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxWatcher.class);
 
     private final DirectoryWatcher watcher;
     private final CompletableFuture<Void> watching;
@@ -31,13 +36,7 @@ public final class InboxWatcher implements AutoCloseable {
         watcher = DirectoryWatcher.builder()
                 .path(inbox)
                 .fileHashing(false)
-                .listener(event -> {
-                    if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-                        overflow.run();
-                    } else {
-                        hint.accept(event.path());
-                    }
-                })
+                .listener(new Listener(hint, overflow))
                 .build();
         watching = watcher.watchAsync(thread);
     }
@@ -47,5 +46,24 @@ public final class InboxWatcher implements AutoCloseable {
         watcher.close();
         watching.cancel(true);
         thread.shutdownNow();
+    }
+
+    private record Listener(Consumer<Path> hint, Runnable overflow) implements DirectoryChangeListener {
+
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+                overflow.run();
+            } else {
+                hint.accept(event.path());
+            }
+        }
+
+        /** Also where an overflow ends up: directory-watcher 0.19.1 fails on its missing path. */
+        @Override
+        public void onException(Exception cause) {
+            LOG.debug("an event of the file system could not be handled; everything is looked at", cause);
+            overflow.run();
+        }
     }
 }

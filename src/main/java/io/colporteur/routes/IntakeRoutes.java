@@ -4,33 +4,43 @@ import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Turnstile;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are new or changed, found by the scan, hinted at by the watcher, or to be read again. */
 final class IntakeRoutes extends RouteBuilder {
 
-    private final String inboxScan;
+    private static final String SCAN =
+            "file:inbox?noop=true&idempotent=false&recursive=true&readLock=none&autoCreate=false&directoryMustExist=true"
+                    + "&filter=#seen&pollStrategy=#passes&initialDelay=0";
+
+    private final Path inbox;
+    private final @Nullable Duration rescan;
     private final Turnstile turnstile;
     private final Function<Path, List<SourcePath>> hinted;
 
     /**
-     * @param inboxScan the URI of the scan
+     * @param inbox an absolute path
+     * @param rescan the pause between two scans, absent when there is to be only one
      * @param hinted the files of the inbox that a watcher's path is about
      */
-    IntakeRoutes(String inboxScan, Turnstile turnstile, Function<Path, List<SourcePath>> hinted) {
-        this.inboxScan = inboxScan;
+    IntakeRoutes(Path inbox, @Nullable Duration rescan, Turnstile turnstile, Function<Path, List<SourcePath>> hinted) {
+        this.inbox = inbox;
+        this.rescan = rescan;
         this.turnstile = turnstile;
         this.hinted = hinted;
     }
 
     @Override
     public void configure() {
-        from(inboxScan)
+        from(scan())
                 .routeId(Endpoints.INBOX_SCAN)
                 .routeConfigurationId(ErrorPolicy.ID)
                 .transform()
@@ -56,6 +66,18 @@ final class IntakeRoutes extends RouteBuilder {
                 .transform()
                 .body(SourcePath.class, turnstile::enter)
                 .to(Endpoints.TO_READ);
+    }
+
+    /**
+     * The scan: nothing in the inbox is touched, and what was seen is ours to know. The folder is not part of the URI, where
+     * some of its characters would mean something else.
+     */
+    private FileEndpoint scan() {
+        String pace = rescan == null ? "&repeatCount=1" : "&delay=" + rescan.toMillis();
+        FileEndpoint scan = getContext().getEndpoint(SCAN + pace, FileEndpoint.class);
+        scan.setFile(inbox.toFile());
+        scan.getConfiguration().setDirectory(inbox.toString());
+        return scan;
     }
 
     @SuppressWarnings("unchecked")

@@ -34,23 +34,30 @@ public final class Keeper {
     private final Turnstile turnstile;
     private final Announcer announcer;
     private final Predicate<SourcePath> exists;
+    private final Runnable inspection;
     private final InstantSource clock;
     private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
     private final List<Look> unstored = new ArrayList<>();
     private final LateCovers covers = new LateCovers();
 
+    /**
+     * @param exists whether a file of the inbox exists now
+     * @param inspection is run at the end of each pass, to find out whether the outbox is as it was written
+     */
     public Keeper(
             Catalogue catalogue,
             Ledger ledger,
             Turnstile turnstile,
             Announcer announcer,
             Predicate<SourcePath> exists,
+            Runnable inspection,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.announcer = announcer;
         this.exists = exists;
+        this.inspection = inspection;
         this.clock = clock;
     }
 
@@ -109,17 +116,24 @@ public final class Keeper {
     private void remember(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             ledger.record(accepted.source(), accepted.stamp());
+            if (open()) {
+                say(accepted.diagnostics(), Severity.WARNING);
+            }
         } else if (outcome instanceof Outcome.Rejected rejected) {
             ledger.record(rejected.source(), rejected.stamp());
-            rejected.diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                    .map(Diagnostic::toString)
-                    .forEach(LOG::warn);
+            say(rejected.diagnostics(), Severity.ERROR);
         } else if (outcome instanceof Outcome.CoverSeen cover) {
             ledger.record(cover.source(), cover.stamp());
         } else {
             ledger.remove(outcome.source());
         }
+    }
+
+    private static void say(List<Diagnostic> diagnostics, Severity severity) {
+        diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .map(Diagnostic::toString)
+                .forEach(LOG::warn);
     }
 
     /** Whether the pass that was last scanned ends here; true once for each. */
@@ -142,6 +156,7 @@ public final class Keeper {
         gone.forEach(this::remember);
         again.addAll(settle(catalogue.endPass()));
         again.addAll(settle(catalogue.reviewDue()));
+        inspection.run();
         turnstile.open();
         return again;
     }

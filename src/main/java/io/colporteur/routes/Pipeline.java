@@ -58,7 +58,10 @@ public final class Pipeline implements AutoCloseable {
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
         SeenFilter seen = new SeenFilter(parts.ledger(), parts.coverFolders());
         main.bind("seen", seen);
-        main.bind("passes", new ScanPasses(parts.ledger(), parts.turnstile(), seen, () -> offered(parts.keeper())));
+        main.bind(
+                "passes",
+                new ScanPasses(
+                        parts.ledger(), parts.turnstile(), seen, () -> offered(parts.keeper()), completion::fail));
         main.configure().addRoutesBuilder(new ErrorPolicy(completion));
         main.configure()
                 .addRoutesBuilder(new PublicationRoutes(
@@ -67,15 +70,9 @@ public final class Pipeline implements AutoCloseable {
         main.configure()
                 .addRoutesBuilder(new ReadingRoutes(
                         parts.reader(), parts.keeper(), Runtime.getRuntime().availableProcessors()));
-        main.configure().addRoutesBuilder(new IntakeRoutes(scan(parts, once), turnstile, parts.hints()::about));
-    }
-
-    /** The scan: nothing in the inbox is touched, and what was seen is ours to know. */
-    private static String scan(Parts parts, boolean once) {
-        return "file:" + parts.inbox()
-                + "?noop=true&idempotent=false&recursive=true&readLock=none&autoCreate=false&directoryMustExist=true"
-                + "&filter=#seen&pollStrategy=#passes&initialDelay=0"
-                + (once ? "&repeatCount=1" : "&delay=" + parts.rescan().toMillis());
+        main.configure()
+                .addRoutesBuilder(
+                        new IntakeRoutes(parts.inbox(), once ? null : parts.rescan(), turnstile, parts.hints()::about));
     }
 
     /** Starts the routes. The first pass begins at once. */

@@ -21,17 +21,25 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     private final Turnstile turnstile;
     private final SeenFilter seen;
     private final Runnable offered;
+    private final java.util.function.Consumer<Exception> failed;
     private long began;
     private long notBefore = Long.MIN_VALUE;
 
     /**
      * @param offered is told when all files of a scan have been offered
+     * @param failed is told why a scan could not be made
      */
-    ScanPasses(Ledger ledger, Turnstile turnstile, SeenFilter seen, Runnable offered) {
+    ScanPasses(
+            Ledger ledger,
+            Turnstile turnstile,
+            SeenFilter seen,
+            Runnable offered,
+            java.util.function.Consumer<Exception> failed) {
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.seen = seen;
         this.offered = offered;
+        this.failed = failed;
     }
 
     @Override
@@ -57,6 +65,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retry, Exception cause) {
         LOG.error("the inbox cannot be scanned: {}", cause.getMessage());
+        failed.accept(cause);
         return false;
     }
 }

@@ -74,8 +74,7 @@ class BuildIT {
 
     @Test
     void aWrongConfigStopsEverythingWithAllItsProblems() throws Exception {
-        Files.createDirectories(folder.resolve("config"));
-        Files.writeString(folder.resolve("config/colporteur.yaml"), "site:\n  titel: X\nfeeds:\n  head: 0\n");
+        program.setting("site:\n  titel: X\nfeeds:\n  head: 0\n");
 
         assertThat(program.run("build")).isEqualTo(ExitCodes.USAGE);
 
@@ -106,6 +105,22 @@ class BuildIT {
         assertThat(program.text("index.html")).isEqualTo("mine too");
         assertThat(program.log()).content().contains("feed.xml");
         assertThat(program.files()).contains("feed.json", "books/alpha.json");
+    }
+
+    @Test
+    void foldersMayHaveAnyName() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("a {{x}} y%20z?#&+ RAW(é)"));
+        Files.createDirectories(odd.resolve("inbox"));
+        Files.writeString(odd.resolve("inbox/a.md"), "---\ntitle: Alpha\n---\n");
+        Files.createSymbolicLink(odd.resolve("inbox/loop"), odd);
+
+        int exit =
+                program.run("--inbox", odd + "/inbox", "--outbox", odd + "/outbox", "build", "--state", odd + "/state");
+
+        assertThat(exit).isEqualTo(ExitCodes.OK);
+        assertThat(odd.resolve("outbox/alpha.json")).exists();
+        assertThat(odd.resolve("state/catalogue.db")).exists();
+        assertThat(program.log()).content().contains("loop is a link to a folder and is not followed");
     }
 
     @Test
@@ -141,8 +156,7 @@ class BuildIT {
     void aChangedSettingIsRenderedOnce() throws Exception {
         program.entry("books/a.md", "title: Alpha");
         program.run("build");
-        Files.createDirectories(folder.resolve("config"));
-        Files.writeString(folder.resolve("config/colporteur.yaml"), "site:\n  url: https://books.example/\n");
+        program.setting("site:\n  url: https://books.example/\n");
 
         assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
 

@@ -198,6 +198,28 @@ class DaemonIT {
     }
 
     @Test
+    void aThousandFilesAtOnceAreAllPublished() throws IOException {
+        program.daemon();
+        for (int i = 0; i < 1000; i++) {
+            program.entry("burst/" + i + ".md", "title: Number " + i);
+        }
+
+        eventually(() ->
+                assertThat(program.outbox().resolve("burst").toFile().list()).hasSize(1000));
+    }
+
+    @Test
+    void anEmptiedOutboxIsFilledByTheNextPass() throws IOException {
+        program.setting("inbox:\n  rescan: 200ms\n");
+        program.daemon();
+        for (String name : program.files()) {
+            Files.delete(program.outbox().resolve(name));
+        }
+
+        eventually(() -> assertThat(program.files()).contains("feed.json", "books/alpha.json", "sitemap.xml"));
+    }
+
+    @Test
     void aSecondDaemonForTheSameStateSaysSo() throws IOException, InterruptedException {
         program.daemon();
 

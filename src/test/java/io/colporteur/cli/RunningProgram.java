@@ -48,6 +48,12 @@ final class RunningProgram implements AutoCloseable {
         return Files.writeString(file, "---\n" + frontMatter + "\n---\n");
     }
 
+    /** Writes the config file. */
+    void setting(String yaml) throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/colporteur.yaml"), yaml);
+    }
+
     /** Runs a command to its end; returns its exit code. */
     int run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
