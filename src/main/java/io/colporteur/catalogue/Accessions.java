@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -182,15 +183,7 @@ final class Accessions {
     /** A published slug stays unless the author gives another one; a new one is settled among those that want it. */
     private Card settled(@Nullable Card before, Card after) {
         if (before != null && before.entry().collection().equals(after.entry().collection()) && keeps(before, after)) {
-            Card kept = after.withSlug(before.catalogued().slug());
-            return new Card(
-                    kept.catalogued(),
-                    before.wanted(),
-                    before.given(),
-                    kept.announced(),
-                    kept.visible(),
-                    kept.dueAt(),
-                    kept.firstSeen());
+            return after.withSlugOf(before);
         }
         return slugs.settle(after);
     }
@@ -207,7 +200,7 @@ final class Accessions {
                 && before.catalogued().updated().equals(after.catalogued().updated())
                 && before.visible() == after.visible()
                 && before.announced() == after.announced()
-                && java.util.Objects.equals(before.dueAt(), after.dueAt())
+                && Objects.equals(before.dueAt(), after.dueAt())
                 && codec.encode(before.entry()).equals(codec.encode(after.entry()));
     }
 

@@ -42,7 +42,7 @@ final class Artefacts {
         return count;
     }
 
-    /** Forgets the marks of a transaction that failed. */
+    /** Forgets the marks of a transaction that has ended, well or not. */
     void clear() {
         marks.clear();
         marksOfChange.clear();
@@ -60,7 +60,6 @@ final class Artefacts {
                     mark.subject(),
                     mark.kind().phase());
         }
-        marks.clear();
     }
 
     void markAll() {

@@ -49,6 +49,12 @@ record Card(
                 firstSeen);
     }
 
+    /** The same card under the slug that the other has, for the reasons for which the other has it. */
+    Card withSlugOf(Card other) {
+        CataloguedEntry kept = withSlug(other.catalogued().slug()).catalogued();
+        return new Card(kept, other.wanted, other.given, announced, visible, dueAt, firstSeen);
+    }
+
     /** The same card, to be seen or not. */
     Card withVisibility(Visibility visibility) {
         return new Card(catalogued, wanted, given, announced, visibility.visible(), visibility.dueAt(), firstSeen);

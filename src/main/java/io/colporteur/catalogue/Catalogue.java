@@ -219,10 +219,8 @@ public final class Catalogue implements AutoCloseable {
         return write(() -> {
             try {
                 work.accept(clock.instant());
-                artefacts.flush();
                 return accessions.stored();
             } finally {
-                artefacts.clear();
                 accessions.forget();
             }
         });
@@ -230,9 +228,13 @@ public final class Catalogue implements AutoCloseable {
 
     private <T extends @Nullable Object> T write(Supplier<T> work) {
         return locked(() -> database.write(() -> {
-            T result = work.get();
-            artefacts.flush();
-            return result;
+            try {
+                T result = work.get();
+                artefacts.flush();
+                return result;
+            } finally {
+                artefacts.clear();
+            }
         }));
     }
 

@@ -4,8 +4,6 @@ import io.colporteur.entry.Cover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,15 +73,20 @@ final class Placements {
     private void moveCover(@Nullable Card hidden, @Nullable Card shown) {
         Cover before = hidden == null ? null : hidden.entry().cover();
         Cover after = shown == null ? null : shown.entry().cover();
-        if (before != null && after != null && before.source().equals(after.source())) {
-            if (!before.sha256().equals(after.sha256())) {
-                artefacts.mark(Kind.COVER, after.source().value());
-            }
-            return;
+        boolean same = before != null
+                && after != null
+                && before.source().equals(after.source())
+                && before.sha256().equals(after.sha256());
+        if (!same) {
+            mark(before);
+            mark(after);
         }
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
-                .flatMap(Optional::stream)
-                .forEach(cover -> artefacts.mark(Kind.COVER, cover.source().value()));
+    }
+
+    private void mark(@Nullable Cover cover) {
+        if (cover != null) {
+            artefacts.mark(Kind.COVER, cover.source().value());
+        }
     }
 
     private void moveInSitemap(@Nullable Card hidden, @Nullable Card shown) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class Sources {
                 path.value(),
                 stamp.size(),
                 stamp.modified(),
-                state.name().toLowerCase(java.util.Locale.ROOT),
+                state.name().toLowerCase(Locale.ROOT),
                 entry,
                 waitsFor == null ? null : waitsFor.value());
     }
@@ -113,7 +114,7 @@ final class Sources {
     private static Source source(ResultSet row) throws SQLException {
         return new Source(
                 new SourcePath(row.getString("path")),
-                State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("entry"),
                 Database.instant(row, "missing_since"));
     }

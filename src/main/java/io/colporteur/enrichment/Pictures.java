@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,9 +40,7 @@ final class Pictures {
 
     /** The image in a file, null when that is larger than {@link #LARGEST} bytes. */
     @Nullable Picture look(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        Stamp stamp = new Stamp(
-                attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
+        Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
         if (stamp.size() > LARGEST) {
             return null;
         }

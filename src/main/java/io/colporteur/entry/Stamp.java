@@ -1,6 +1,8 @@
 package io.colporteur.entry;
 
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a file system says of a file without opening it.
@@ -8,4 +10,10 @@ import java.time.Instant;
  * @param size in bytes
  * @param modified to the millisecond
  */
-public record Stamp(long size, Instant modified) {}
+public record Stamp(long size, Instant modified) {
+
+    /** The stamp of a file with these attributes. */
+    public static Stamp of(BasicFileAttributes file) {
+        return new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
+    }
+}

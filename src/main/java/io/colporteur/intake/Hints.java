@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -59,9 +58,7 @@ public final class Hints {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     SourcePath path = relative(file);
-                    Stamp stamp = new Stamp(
-                            attributes.size(),
-                            attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
+                    Stamp stamp = Stamp.of(attributes);
                     if (isOurs(path) && !ledger.matches(path, stamp)) {
                         files.add(path);
                     }

@@ -2,7 +2,6 @@ package io.colporteur.intake;
 
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import java.util.Arrays;
 
 /**
  * What every known file looked like when it was last read, small enough for a million of them: an open-addressing table
@@ -157,12 +156,5 @@ public final class Ledger {
     /** How many files are known. */
     public synchronized int size() {
         return size;
-    }
-
-    /** Forgets everything. */
-    public synchronized void clear() {
-        Arrays.fill(paths, FREE);
-        size = 0;
-        seen = 0;
     }
 }

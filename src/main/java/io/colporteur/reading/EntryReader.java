@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class EntryReader {
         try {
             Path file = inbox.resolve(source.value());
             BasicFileAttributes before = attributes(file);
-            stamp = stamp(before);
+            stamp = Stamp.of(before);
             byte[] bytes = bytes(file, before, diagnostics);
             if (bytes == null) {
                 return refused(stamp, diagnostics);
@@ -184,10 +183,5 @@ public final class EntryReader {
         return before.size() == after.size()
                 && before.lastModifiedTime().equals(after.lastModifiedTime())
                 && Objects.equals(before.fileKey(), after.fileKey());
-    }
-
-    private static Stamp stamp(BasicFileAttributes attributes) {
-        return new Stamp(
-                attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

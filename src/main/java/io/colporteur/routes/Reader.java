@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -64,9 +63,7 @@ public final class Reader {
     private Outcome cover(SourcePath path) {
         try {
             BasicFileAttributes file = Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class);
-            return new Outcome.CoverSeen(
-                    path,
-                    new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
+            return new Outcome.CoverSeen(path, Stamp.of(file));
         } catch (IOException e) {
             return new Outcome.Absent(path);
         }

@@ -2,7 +2,7 @@ package io.colporteur.routes;
 
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
-import org.apache.camel.Consumer;
+import java.util.function.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     private final Turnstile turnstile;
     private final SeenFilter seen;
     private final Runnable offered;
-    private final java.util.function.Consumer<Exception> failed;
+    private final Consumer<Exception> failed;
     private long began;
     private long notBefore = Long.MIN_VALUE;
 
@@ -29,12 +29,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
      * @param offered is told when all files of a scan have been offered
      * @param failed is told why a scan could not be made
      */
-    ScanPasses(
-            Ledger ledger,
-            Turnstile turnstile,
-            SeenFilter seen,
-            Runnable offered,
-            java.util.function.Consumer<Exception> failed) {
+    ScanPasses(Ledger ledger, Turnstile turnstile, SeenFilter seen, Runnable offered, Consumer<Exception> failed) {
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.seen = seen;
@@ -43,7 +38,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     }
 
     @Override
-    public boolean begin(Consumer consumer, Endpoint endpoint) {
+    public boolean begin(org.apache.camel.Consumer consumer, Endpoint endpoint) {
         began = System.nanoTime();
         if (began < notBefore) {
             return false;
@@ -53,7 +48,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     }
 
     @Override
-    public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+    public void commit(org.apache.camel.Consumer consumer, Endpoint endpoint, int polled) {
         long took = Math.max(0, seen.lastLook() - began); // without the time that the files took to be handled
         notBefore = System.nanoTime() + REST * took;
         LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
@@ -63,7 +58,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
 
     /** A pass that failed found nothing out: what it did not see is not gone. */
     @Override
-    public boolean rollback(Consumer consumer, Endpoint endpoint, int retry, Exception cause) {
+    public boolean rollback(org.apache.camel.Consumer consumer, Endpoint endpoint, int retry, Exception cause) {
         LOG.error("the inbox cannot be scanned: {}", cause.getMessage());
         failed.accept(cause);
         return false;
