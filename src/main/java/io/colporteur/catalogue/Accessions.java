@@ -2,16 +2,13 @@ package io.colporteur.catalogue;
 
 import io.colporteur.catalogue.Sources.Source;
 import io.colporteur.catalogue.Sources.State;
-import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +25,10 @@ final class Accessions {
 
     private final Sources sources;
     private final Cards cards;
+    private final Formers formers;
     private final Identities identities;
     private final Slugs slugs;
+    private final Registrar registrar;
     private final Placements placements;
     private final CoverUses coverUses;
     private final Problems problems;
@@ -43,6 +42,7 @@ final class Accessions {
     Accessions(
             Sources sources,
             Cards cards,
+            Formers formers,
             Identities identities,
             Placements placements,
             CoverUses coverUses,
@@ -51,8 +51,10 @@ final class Accessions {
             EntryCodec codec) {
         this.sources = sources;
         this.cards = cards;
+        this.formers = formers;
         this.identities = identities;
-        this.slugs = new Slugs(cards, this::moveDisplaced);
+        this.slugs = new Slugs(cards, formers, this::moveDisplaced);
+        this.registrar = new Registrar(slugs);
         this.placements = placements;
         this.coverUses = coverUses;
         this.problems = problems;
@@ -102,11 +104,14 @@ final class Accessions {
         }
         String last = known.map(Source::entry).orElse(null);
         Card before = identities.known(entry, last).orElse(null);
-        String id = before == null ? identities.mint(entry) : before.id();
+        Former former = before == null ? identities.remembered(entry).orElse(null) : null;
+        Past past = before != null ? Past.of(before) : former != null ? Past.of(former, entry) : null;
+        String id = past == null ? identities.mint(entry) : past.id();
         if (last != null && !last.equals(id)) {
             forgetEntry(last, entry.source());
+            again.addAll(sources.waitingFor(entry.source()));
         }
-        Card after = settled(before, card(id, before, accepted, now, announced));
+        Card after = registrar.card(id, past, accepted, now, announced);
         sources.put(accepted.source(), accepted.stamp(), State.ENTRY, id);
         if (before != null && !before.entry().source().equals(entry.source())) {
             forgetSource(before.entry().source());
@@ -115,6 +120,11 @@ final class Accessions {
         if (!same) {
             placements.change(before, after);
         }
+        if (former != null) {
+            placements.succeed(former, after);
+            formers.forget(former);
+        }
+        formers.at(entry.source()).ifPresent(this::release);
         reportProblems(after, accepted.diagnostics());
         displaced.forEach(card -> reportProblems(card, problems.of(card.entry().source())));
         displaced.clear();
@@ -144,54 +154,6 @@ final class Accessions {
         }
         boolean moved = !before.entry().source().equals(after.entry().source());
         return moved ? Change.Type.RENAMED : Change.Type.UPDATED;
-    }
-
-    /** The card of an entry as its file says it, under the slug that it had or asks for. */
-    private static Card card(
-            String id, @Nullable Card before, Outcome.Accepted accepted, Instant now, boolean announced) {
-        Entry entry = accepted.entry();
-        Instant modified = earlier(accepted.stamp().modified(), now);
-        Instant firstSeen = before == null ? modified : before.firstSeen();
-        Instant published = toMillis(entry.date() == null ? firstSeen : entry.date());
-        Instant updated = toMillis(updated(before, entry, modified, published, now));
-        Visibility visibility = Visibility.of(entry, published, now);
-        return new Card(
-                new CataloguedEntry(id, entry.slug().value(), published, updated, entry),
-                entry.slug().value(),
-                entry.slug().given(),
-                announced || (before != null && before.announced()),
-                visibility.visible(),
-                visibility.dueAt(),
-                firstSeen);
-    }
-
-    /** The author's instant, else when the content or the cover last changed. */
-    private static Instant updated(
-            @Nullable Card before, Entry entry, Instant modified, Instant published, Instant now) {
-        if (entry.updated() != null) {
-            return entry.updated();
-        }
-        if (before != null && before.entry().contentHash().equals(entry.contentHash())) {
-            return before.catalogued().updated();
-        }
-        Cover cover = entry.cover();
-        Instant changed =
-                cover == null ? modified : later(modified, earlier(cover.stamp().modified(), now));
-        return later(changed, published);
-    }
-
-    /** A published slug stays unless the author gives another one; a new one is settled among those that want it. */
-    private Card settled(@Nullable Card before, Card after) {
-        if (before != null && before.entry().collection().equals(after.entry().collection()) && keeps(before, after)) {
-            return after.withSlugOf(before);
-        }
-        return slugs.settle(after);
-    }
-
-    private static boolean keeps(Card before, Card after) {
-        boolean sameWish = before.wanted().equals(after.wanted());
-        boolean noNewWish = !after.given() && before.announced();
-        return (sameWish && before.given() == after.given()) || (sameWish && before.announced()) || noNewWish;
     }
 
     private boolean same(Card before, Card after) {
@@ -294,6 +256,12 @@ final class Accessions {
         });
     }
 
+    /** Nothing is kept any more for an entry that was only remembered. */
+    void release(Former former) {
+        formers.forget(former);
+        placements.vacate(former);
+    }
+
     /** The instant has come at which the entry begins or ceases to be seen. */
     void review(Card card, Instant now) {
         Card after = card.withVisibility(
@@ -301,17 +269,5 @@ final class Accessions {
         placements.change(card, after);
         Change.Type type = after.visible() ? Change.Type.ADDED : Change.Type.HIDDEN;
         tell(type, card.entry().source(), card.entry().title());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant toMillis(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 }

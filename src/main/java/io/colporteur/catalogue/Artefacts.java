@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Artefacts {
 
+    /** What is stale already stays so since the same instant. */
+    private static final String WANT =
+            "UPDATE artefact SET since = CASE WHEN wanted > written THEN since ELSE ? END, wanted = wanted + 1";
+
     /** A kind with one of its subjects. */
     record Mark(Kind kind, String subject) {}
 
     private final Database database;
+    private final InstantSource clock;
     private final Set<Mark> marks = new LinkedHashSet<>();
     private final Set<Mark> marksOfChange = new LinkedHashSet<>();
 
-    Artefacts(Database database) {
+    /** @param clock by which it is noted since when something is stale */
+    Artefacts(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     void mark(Kind kind, String subject) {
@@ -50,20 +58,24 @@ final class Artefacts {
 
     /** Writes the marks of this transaction. */
     void flush() {
+        Instant now = clock.instant();
         for (Mark mark : marks) {
             database.update(
-                    "INSERT INTO artefact (name, kind, subject, phase, wanted, written, failures) VALUES (?, ?, ?, ?, 1, 0, 0)"
-                            + " ON CONFLICT (name) DO UPDATE SET wanted = wanted + 1, failures = 0,"
+                    "INSERT INTO artefact (name, kind, subject, phase, since, wanted, written, failures)"
+                            + " VALUES (?, ?, ?, ?, ?, 1, 0, 0) ON CONFLICT (name) DO UPDATE SET"
+                            + " since = CASE WHEN wanted > written THEN since ELSE excluded.since END,"
+                            + " wanted = wanted + 1, failures = 0,"
                             + " kind = excluded.kind, subject = excluded.subject, phase = excluded.phase",
                     mark.kind().nameOf(mark.subject()),
                     mark.kind().name(),
                     mark.subject(),
-                    mark.kind().phase());
+                    mark.kind().phase(),
+                    now);
         }
     }
 
     void markAll() {
-        database.update("UPDATE artefact SET wanted = wanted + 1, failures = 0");
+        database.update(WANT + ", failures = 0", clock.instant());
     }
 
     /** Nothing is on disk, and nothing that may be there is ours. */
@@ -78,7 +90,8 @@ final class Artefacts {
         database.list(
                 "SELECT name, size FROM artefact WHERE written = wanted AND checksum IS NOT NULL",
                 row -> asWritten.test(row.getString(1), row.getLong(2)) || changed.add(row.getString(1)));
-        changed.forEach(name -> database.update("UPDATE artefact SET wanted = wanted + 1 WHERE name = ?", name));
+        Instant now = clock.instant();
+        changed.forEach(name -> database.update(WANT + " WHERE name = ?", now, name));
         return changed.size();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visible whether it is to be seen now
  * @param dueAt when that changes without an edit
  * @param firstSeen the modification time of its file when it was first seen
+ * @param changed what its author changed when it was last modified, {@code ""} for one that is as it came
  */
 record Card(
         CataloguedEntry catalogued,
@@ -22,7 +23,8 @@ record Card(
         boolean announced,
         boolean visible,
         @Nullable Instant dueAt,
-        Instant firstSeen) {
+        Instant firstSeen,
+        String changed) {
 
     String id() {
         return catalogued.id();
@@ -46,17 +48,19 @@ record Card(
                 announced,
                 visible,
                 dueAt,
-                firstSeen);
+                firstSeen,
+                changed);
     }
 
-    /** The same card under the slug that the other has, for the reasons for which the other has it. */
-    Card withSlugOf(Card other) {
-        CataloguedEntry kept = withSlug(other.catalogued().slug()).catalogued();
-        return new Card(kept, other.wanted, other.given, announced, visible, dueAt, firstSeen);
+    /** The same card under the slug that it had before, for the reasons for which it had it. */
+    Card withSlugOf(Past past) {
+        CataloguedEntry kept = withSlug(past.slug()).catalogued();
+        return new Card(kept, past.wanted(), past.given(), announced, visible, dueAt, firstSeen, changed);
     }
 
     /** The same card, to be seen or not. */
     Card withVisibility(Visibility visibility) {
-        return new Card(catalogued, wanted, given, announced, visibility.visible(), visibility.dueAt(), firstSeen);
+        return new Card(
+                catalogued, wanted, given, announced, visibility.visible(), visibility.dueAt(), firstSeen, changed);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
 
     static final String COLUMNS = "id, entry.slug, entry.published, entry.updated, doc";
-    private static final String ALL = COLUMNS + ", wanted, given, announced, visible, due_at, first_seen";
+    private static final String ALL = COLUMNS + ", wanted, given, announced, visible, due_at, first_seen, changed";
 
     private final Database database;
     private final EntryCodec codec;
@@ -27,12 +27,14 @@ final class Cards {
         return one("id = ?", id);
     }
 
-    Optional<Card> withSlug(String collection, String slug) {
-        return one("collection = ? AND slug = ?", collection, slug);
+    /** The entry with this name, {@code collection/slug}. */
+    Optional<Card> named(String name) {
+        return one("name = ?", name);
     }
 
-    boolean exists(String id) {
-        return database.number("SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?)", id) != 0;
+    /** How many there are, to be seen or not. */
+    long count() {
+        return database.number("SELECT COUNT(*) FROM entry");
     }
 
     /** At most so many entries with this content or, where there is one, this ISBN. */
@@ -50,14 +52,14 @@ final class Cards {
         Cover cover = card.entry().cover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
-                        + " first_seen, published, updated, content_hash, isbn13, cover, doc)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, doc)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
                         + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
                         + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
                         + " published = excluded.published, updated = excluded.updated,"
                         + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, cover = excluded.cover,"
-                        + " doc = excluded.doc",
+                        + " changed = excluded.changed, doc = excluded.doc",
                 card.id(),
                 card.entry().source().value(),
                 card.entry().collection(),
@@ -74,6 +76,7 @@ final class Cards {
                 card.entry().contentHash(),
                 card.entry().isbn13(),
                 cover == null ? null : cover.source().value(),
+                card.changed(),
                 codec.encode(card.entry()));
     }
 
@@ -102,7 +105,8 @@ final class Cards {
                 row.getBoolean("announced"),
                 row.getBoolean("visible"),
                 Database.instant(row, "due_at"),
-                Instant.ofEpochMilli(row.getLong("first_seen")));
+                Instant.ofEpochMilli(row.getLong("first_seen")),
+                row.getString("changed"));
     }
 
     /** The entry in a row that begins with {@link #COLUMNS}. */

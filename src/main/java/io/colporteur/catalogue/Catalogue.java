@@ -5,17 +5,13 @@ import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -32,44 +28,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue implements AutoCloseable {
 
-    private static final String SCHEMA_VERSION = "1";
     private static final int DUE_AT_A_TIME = 1000;
 
-    private final Path file;
+    private final Location location;
     private final InstantSource clock;
     private final Predicate<SourcePath> exists;
     private final ReentrantLock writing = new ReentrantLock();
     private final EntryCodec codec = new EntryCodec();
     private final Database database;
+    private final Facts facts;
     private final Sources sources;
     private final Cards cards;
+    private final Formers formers;
+    private final Placements placements;
     private final Artefacts artefacts;
     private final Accessions accessions;
-    private final boolean isNew;
+    private final RemovalBrake brake;
     private boolean live;
 
     /**
      * Opens the catalogue, or makes an empty one.
      *
-     * @param file the SQLite file; its folder exists
      * @param exists whether a file of the inbox exists now
      * @throws CatalogueException when it cannot be opened or is none
      */
-    public Catalogue(Path file, CatalogueSettings settings, Predicate<SourcePath> exists, InstantSource clock) {
-        this.file = file;
+    public Catalogue(Location location, CatalogueSettings settings, Predicate<SourcePath> exists, InstantSource clock) {
+        this.location = location;
         this.clock = clock;
         this.exists = exists;
-        this.database = new Database(file, Database.Durability.FULL);
+        this.database = Database.open(location, Database.Durability.FULL);
+        this.facts = new Facts(database);
         this.sources = new Sources(database);
         this.cards = new Cards(database, codec);
-        this.artefacts = new Artefacts(database);
-        this.isNew = createTables();
-        Placements placements =
+        this.artefacts = new Artefacts(database, clock);
+        createTables();
+        this.formers = new Formers(database, exists);
+        this.placements =
                 new Placements(database, cards, artefacts, new Shards(database, artefacts, settings.shardMax()));
+        this.brake = new RemovalBrake(facts, cards, settings.mostRemoved());
         this.accessions = new Accessions(
                 sources,
                 cards,
-                new Identities(cards, exists, settings.siteId()),
+                formers,
+                new Identities(cards, formers, exists, settings.siteId()),
                 placements,
                 new CoverUses(database),
                 new Problems(database),
@@ -77,25 +78,83 @@ public final class Catalogue implements AutoCloseable {
                 codec);
     }
 
-    private boolean createTables() {
-        if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'fact'") > 0) {
-            return false;
-        }
-        return write(() -> {
-            database.script(schema());
-            putFact("schema", SCHEMA_VERSION);
-            List.of(Kind.MARKER, Kind.FEED_JSON, Kind.FEED_RSS, Kind.PROBLEMS, Kind.REDIRECTS)
-                    .forEach(artefacts::mark);
-            return true;
+    private void createTables() {
+        write(() -> {
+            if (Schema.bringUpToDate(database)) {
+                List.of(Kind.MARKER, Kind.FEED_JSON, Kind.FEED_RSS, Kind.PROBLEMS, Kind.REDIRECTS)
+                        .forEach(artefacts::mark);
+            }
+            return null;
         });
     }
 
-    private static String schema() {
-        try (InputStream script = Catalogue.class.getResourceAsStream("schema-" + SCHEMA_VERSION + ".sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether there was none at this place before: then what an outbox remembers can be brought back. */
+    public boolean isNew() {
+        return locked(() -> facts.get(Facts.BEGUN).isEmpty());
+    }
+
+    /**
+     * Settles what has to be done anew because settings are others than the last time: all files are to be read again, or
+     * all artefacts rendered again. Once, however often the program is killed meanwhile.
+     *
+     * @param reading changes with the settings by which files are read
+     * @param rendering changes with the settings by which artefacts are rendered
+     */
+    public void adapt(String reading, String rendering) {
+        write(() -> {
+            if (changed("reading", reading)) {
+                sources.forgetStamps();
+            }
+            if (changed("rendering", rendering)) {
+                artefacts.markAll();
+            }
+            return null;
+        });
+    }
+
+    private boolean changed(String settings, String fingerprint) {
+        Optional<String> before = facts.get(settings);
+        facts.put(settings, fingerprint);
+        return before.isPresent() && !before.get().equals(fingerprint);
+    }
+
+    /**
+     * Remembers entries as they were published before the catalogue was lost: each of them is the same one again as soon as
+     * its file is read. May be repeated until {@link #begin}.
+     */
+    public void bringBack(List<Former> entries) {
+        write(() -> {
+            entries.forEach(formers::put);
+            return null;
+        });
+    }
+
+    /**
+     * All that could be brought back is: from now on the catalogue is not new.
+     *
+     * @param redirects ids of entries by their old names
+     * @param adopting whether files of the outbox are ours where they have names that we render
+     */
+    public void begin(Map<String, String> redirects, boolean adopting) {
+        write(() -> {
+            redirects.forEach(placements::addRedirect);
+            facts.put(Facts.ADOPTING, adopting);
+            facts.put(Facts.BEGUN, true);
+            return null;
+        });
+    }
+
+    /** Whether files that are in the outbox at names that we render are ours although the catalogue does not know them. */
+    public boolean isAdopting() {
+        return locked(() -> facts.get(Facts.ADOPTING).filter("true"::equals).isPresent());
+    }
+
+    /** Everything was published at least once: what is ours in the outbox is known. */
+    public void settled() {
+        write(() -> {
+            facts.put(Facts.ADOPTING, false);
+            return null;
+        });
     }
 
     /** Takes in what became of some files, in this order, all or nothing. */
@@ -106,31 +165,66 @@ public final class Catalogue implements AutoCloseable {
     /**
      * A pass over the whole inbox has ended and all that it found is stored: entries whose files are gone are removed, the
      * slugs of the others are settled for good, and what could not be written is tried again.
+     *
+     * <p>When so many are gone that {@link #heldRemovals} are held back, the others are published all the same; unless the
+     * catalogue was lost, because without those entries feeds would say that they no longer exist.
+     *
+     * @return empty when nothing may be published yet for that reason
      */
-    public Stored endPass() {
-        return change(now -> {
-            removeMissing(now);
+    public Optional<Stored> endPass() {
+        AtomicBoolean publishable = new AtomicBoolean(true);
+        Stored stored = change(now -> {
+            List<Former> lost = formers.gone();
+            if (removeMissing(now, lost.size())) {
+                lost.forEach(accessions::release);
+            } else if (!lost.isEmpty()) {
+                publishable.set(false);
+                return;
+            }
             cards.announceAll();
             artefacts.unpark();
+            facts.put(Facts.LAST_PASS, now.toEpochMilli());
             live = true;
         });
+        return publishable.get() ? Optional.of(stored) : Optional.empty();
     }
 
     /** Removes the entries whose files were first missed at that instant or before. */
     public Stored removeMissingSince(Instant since) {
-        return sources.missing(since).isEmpty()
-                ? new Stored(List.of(), List.of())
-                : change(now -> removeMissing(since));
+        return brake.released() && sources.anyMissing(since)
+                ? change(now -> removeMissing(since, 0))
+                : new Stored(List.of(), List.of());
     }
 
-    private void removeMissing(Instant since) {
+    /**
+     * Returns whether they could go; if not, they are too many to go at once.
+     *
+     * @param lost how many others would go with them
+     */
+    private boolean removeMissing(Instant since, int lost) {
+        List<Source> gone = new ArrayList<>();
         for (Source source : sources.missing(since)) {
             if (exists.test(source.path())) {
                 accessions.found(source);
             } else {
-                accessions.remove(source);
+                gone.add(source);
             }
         }
+        if (brake.holds(gone.size(), lost)) {
+            return false;
+        }
+        gone.forEach(accessions::remove);
+        return true;
+    }
+
+    /** How many removals are held back because they are so many. */
+    public long heldRemovals() {
+        return locked(brake::held);
+    }
+
+    /** Allows the removals that are held back; returns how many those are. */
+    public long allowRemovals() {
+        return write(brake::release);
     }
 
     /** Shows or hides the entries whose instant to be published or to expire has come. */
@@ -187,32 +281,9 @@ public final class Catalogue implements AutoCloseable {
         return locked(() -> Problems.totals(database));
     }
 
-    /** Whether there was none at this place before. */
-    public boolean isNew() {
-        return isNew;
-    }
-
-    /** What was last remembered under this key. */
-    public Optional<String> fact(String key) {
-        return locked(() -> database.one("SELECT value FROM fact WHERE key = ?", row -> row.getString(1), key));
-    }
-
-    /** Remembers a fact; returns what was remembered under this key before. */
-    public Optional<String> remember(String key, String value) {
-        return write(() -> {
-            Optional<String> before = fact(key);
-            putFact(key, value);
-            return before;
-        });
-    }
-
-    private void putFact(String key, String value) {
-        database.update("INSERT OR REPLACE INTO fact (key, value) VALUES (?, ?)", key, value);
-    }
-
     /** The publishing side: which artefacts are stale, and what they are made of. To be closed before this. */
     public Manifest openManifest() {
-        return new Manifest(new Database(file, Database.Durability.NORMAL), codec, writing);
+        return new Manifest(Database.open(location, Database.Durability.NORMAL), codec, writing, clock);
     }
 
     private Stored change(Consumer<Instant> work) {

@@ -1,6 +1,5 @@
 package io.colporteur.catalogue;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,11 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One connection to the catalogue's SQLite file, with its statements prepared once. For one thread at a time.
@@ -37,37 +40,60 @@ final class Database implements AutoCloseable {
         T from(ResultSet row) throws SQLException;
     }
 
+    /** Looks at the row that a result set stands on. */
+    @FunctionalInterface
+    interface Visit {
+        void row(ResultSet row) throws SQLException;
+    }
+
     /** Work to be done in one transaction. */
     @FunctionalInterface
     interface Work<T> {
         T run();
     }
 
-    private final Path file;
+    private static final Set<SQLiteErrorCode> DAMAGED =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
+
+    private static final List<String> TO_READ = List.of("busy_timeout = 10000", "temp_store = MEMORY");
+
+    private static final List<String> TO_WRITE =
+            List.of("journal_mode = WAL", "cache_size = -32000", "mmap_size = 268435456", "wal_autocheckpoint = 4000");
+
+    private final Location location;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Database(Path file, Durability durability) {
-        this.file = file;
+    private Database(Location location, String url, List<String> pragmas) {
+        this.location = location;
         try {
-            connection = DriverManager.getConnection(url(file));
+            connection = DriverManager.getConnection(url);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = " + durability);
-                statement.execute("PRAGMA busy_timeout = 10000");
-                statement.execute("PRAGMA cache_size = -32000");
-                statement.execute("PRAGMA mmap_size = 268435456");
-                statement.execute("PRAGMA wal_autocheckpoint = 4000");
-                statement.execute("PRAGMA temp_store = MEMORY");
+                for (String pragma : pragmas) {
+                    statement.execute("PRAGMA " + pragma);
+                }
             }
         } catch (SQLException e) {
             throw failure("open", e);
         }
     }
 
-    /** As a URI, since a question mark in a plain path would begin the connection's options. */
-    private static String url(Path file) {
-        return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
+    /** To read and to write; makes the file if there is none. */
+    static Database open(Location location, Durability durability) {
+        List<String> pragmas = new ArrayList<>(TO_READ);
+        pragmas.addAll(TO_WRITE);
+        pragmas.add("synchronous = " + durability);
+        return new Database(location, location.url(), pragmas);
+    }
+
+    /** To read only: nothing is written, not even beside the file, and a program that writes is not held up. */
+    static Database openToRead(Location location) {
+        return new Database(location, location.urlToRead(), TO_READ);
+    }
+
+    /** Whether each page of the file is what it should be: empty, or what SQLite says of the first that is not. */
+    Optional<String> damage() {
+        return one("PRAGMA quick_check(1)", row -> row.getString(1)).filter(answer -> !answer.equals("ok"));
     }
 
     /** Runs each of the statements of a script that is separated by semicolons at line ends. */
@@ -154,6 +180,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Looks at each row while it is read, so that there may be any number of them. */
+    void each(String sql, Visit visit, @Nullable Object... values) {
+        try (ResultSet result = bound(sql, values).executeQuery()) {
+            while (result.next()) {
+                visit.row(result);
+            }
+        } catch (SQLException e) {
+            throw failure("read", e);
+        }
+    }
+
     /** The single number that a query returns, 0 where it returns none. */
     long number(String sql, @Nullable Object... values) {
         return one(sql, row -> row.getLong(1), values).orElse(0L);
@@ -184,7 +221,9 @@ final class Database implements AutoCloseable {
     }
 
     private CatalogueException failure(String doing, SQLException cause) {
-        return new CatalogueException("cannot " + doing + " the catalogue " + file + ": " + cause.getMessage(), cause);
+        boolean damaged = cause instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
+        return new CatalogueException(
+                "cannot " + doing + " the catalogue " + location + ": " + cause.getMessage(), cause, damaged);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
 
     private final Cards cards;
+    private final Formers formers;
     private final Predicate<SourcePath> exists;
     private final String siteId;
 
@@ -22,8 +23,9 @@ final class Identities {
      * @param exists whether there is such a file in the inbox now
      * @param siteId what ids are minted from, with the path
      */
-    Identities(Cards cards, Predicate<SourcePath> exists, String siteId) {
+    Identities(Cards cards, Formers formers, Predicate<SourcePath> exists, String siteId) {
         this.cards = cards;
+        this.formers = formers;
         this.exists = exists;
         this.siteId = siteId;
     }
@@ -31,10 +33,20 @@ final class Identities {
     /** Whose file holds an entry with the id that this one asks for, when it is another file that is there. */
     Optional<SourcePath> holderOfWantedId(Entry entry) {
         return Optional.ofNullable(entry.id())
-                .flatMap(cards::find)
-                .map(card -> card.entry().source())
+                .flatMap(this::holder)
                 .filter(holder -> !holder.equals(entry.source()))
                 .filter(exists);
+    }
+
+    private Optional<SourcePath> holder(String id) {
+        return cards.find(id)
+                .map(card -> card.entry().source())
+                .or(() -> formers.withId(id).map(Former::source));
+    }
+
+    /** What is remembered of the entry that the file holds, when the catalogue does not know it. */
+    Optional<Former> remembered(Entry entry) {
+        return formers.of(entry);
     }
 
     /**
@@ -67,7 +79,7 @@ final class Identities {
         }
         String name = siteId + "\n" + Normalizer.normalize(entry.source().value(), Normalizer.Form.NFC);
         String id = "urn:uuid:" + Hashes.uuid(name);
-        for (int counter = 2; cards.exists(id); counter++) {
+        for (int counter = 2; holder(id).isPresent(); counter++) {
             id = "urn:uuid:" + Hashes.uuid(name + "\n" + counter);
         }
         return id;

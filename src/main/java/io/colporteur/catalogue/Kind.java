@@ -1,5 +1,7 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.SourcePath;
+
 /**
  * The kinds of artefact, in the order in which they are written: nothing is linked to before it is there. An artefact
  * is one file of the outbox; its subject says which one of its kind it is.
@@ -8,8 +10,8 @@ public enum Kind {
     /** {@code .colporteur.json}: whose outbox this is. No subject. */
     MARKER(0),
     /**
-     * A cover; the subject is its path in the inbox. Those outside of its folder {@code covers} go under {@code covers/_},
-     * so that no two have the same name.
+     * A cover; the subject is its path in the inbox. Those outside of its folder {@code covers} go under {@code covers/_}
+     * (and so do those in a folder {@code covers/_}), so that no two have the same name.
      */
     COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
@@ -28,6 +30,7 @@ public enum Kind {
     SITEMAP(5);
 
     private static final String COVERS = "covers/";
+    private static final String OTHER_COVERS = COVERS + "_/";
 
     private final int phase;
 
@@ -44,7 +47,7 @@ public enum Kind {
     public String nameOf(String subject) {
         return switch (this) {
             case MARKER -> ".colporteur.json";
-            case COVER -> subject.startsWith(COVERS) ? subject : COVERS + "_/" + subject;
+            case COVER -> amongCovers(subject) ? subject : OTHER_COVERS + subject;
             case ENTRY -> subject + ".json";
             case FEED_JSON -> inFolder(subject, "feed.json");
             case FEED_RSS -> inFolder(subject, "feed.xml");
@@ -53,6 +56,15 @@ public enum Kind {
             case REDIRECTS -> "redirects.json";
             case SITEMAP -> "sitemap.xml";
         };
+    }
+
+    private static boolean amongCovers(String path) {
+        return path.startsWith(COVERS) && !path.startsWith(OTHER_COVERS);
+    }
+
+    /** The source of the cover that has this name in the outbox. */
+    public static SourcePath sourceOfCover(String name) {
+        return new SourcePath(amongCovers(name) ? name : name.substring(OTHER_COVERS.length()));
     }
 
     private static String inFolder(String path, String file) {

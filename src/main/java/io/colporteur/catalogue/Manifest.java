@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -40,11 +41,11 @@ public final class Manifest implements AutoCloseable {
     private final ReentrantLock writing;
     private final Artefacts artefacts;
 
-    Manifest(Database database, EntryCodec codec, ReentrantLock writing) {
+    Manifest(Database database, EntryCodec codec, ReentrantLock writing, InstantSource clock) {
         this.database = database;
         this.decoder = new Decoder(codec);
         this.writing = writing;
-        this.artefacts = new Artefacts(database);
+        this.artefacts = new Artefacts(database, clock);
     }
 
     /** Whether something is to be written that has not failed too often. */

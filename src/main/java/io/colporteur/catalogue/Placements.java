@@ -46,7 +46,7 @@ final class Placements {
     private void moveInFeeds(@Nullable Card hidden, @Nullable Card shown) {
         if (hidden != null) {
             markShowing(hidden);
-            for (String feed : feeds(hidden)) {
+            for (String feed : feeds(hidden.entry().paths())) {
                 database.update(
                         "DELETE FROM member WHERE feed = ? AND published = ? AND slug = ? AND entry = ?",
                         feed,
@@ -57,7 +57,7 @@ final class Placements {
         }
         if (shown != null) {
             markShowing(shown);
-            for (String feed : feeds(shown)) {
+            for (String feed : feeds(shown.entry().paths())) {
                 database.update(
                         "INSERT INTO member (feed, published, slug, entry, updated) VALUES (?, ?, ?, ?, ?)",
                         feed,
@@ -110,11 +110,7 @@ final class Placements {
                 && hidden.announced()
                 && !Objects.equals(
                         hidden.catalogued().name(), after.catalogued().name())) {
-            database.update(
-                    "INSERT OR REPLACE INTO redirect (name, entry) VALUES (?, ?)",
-                    hidden.catalogued().name(),
-                    after.id());
-            artefacts.mark(Kind.REDIRECTS);
+            addRedirect(hidden.catalogued().name(), after.id());
         }
     }
 
@@ -129,18 +125,45 @@ final class Placements {
         }
     }
 
+    /** An entry is the same as one that is remembered: all that it left in the outbox is looked at again. */
+    void succeed(Former former, Card card) {
+        vacate(former);
+        if (!former.name().equals(card.catalogued().name())) {
+            addRedirect(former.name(), card.id());
+        }
+    }
+
+    /** What an entry that is remembered left in the outbox is to be replaced, or removed. */
+    void vacate(Former former) {
+        artefacts.mark(Kind.ENTRY, former.name());
+        markFeeds(feeds(former.paths()));
+        if (former.cover() != null) {
+            artefacts.mark(Kind.COVER, former.cover().value());
+        }
+    }
+
+    /** An old name leads to an entry. */
+    void addRedirect(String name, String id) {
+        database.update("INSERT OR REPLACE INTO redirect (name, entry) VALUES (?, ?)", name, id);
+        artefacts.mark(Kind.REDIRECTS);
+    }
+
     private void markShowing(Card card) {
         artefacts.mark(Kind.ENTRY, card.catalogued().name());
-        for (String feed : feeds(card)) {
+        markFeeds(feeds(card.entry().paths()));
+    }
+
+    private void markFeeds(List<String> feeds) {
+        for (String feed : feeds) {
             artefacts.mark(Kind.FEED_JSON, feed);
             artefacts.mark(Kind.FEED_RSS, feed);
         }
     }
 
     /** The whole feed and one for each path; the path of the site's root is the whole feed. */
-    private static List<String> feeds(Card card) {
+    static List<String> feeds(List<String> paths) {
         List<String> feeds = new ArrayList<>(List.of(""));
-        card.entry().paths().stream().filter(path -> !path.equals("/")).forEach(feeds::add);
+        paths.stream().filter(path -> !path.equals("/")).forEach(feeds::add);
         return feeds;
     }
 }

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Settles which entry has which slug of a collection. A slug under which an entry was published is its own for good. The
- * others, all of which arrived in the same pass, are settled by rank: one that its author gave goes before a derived one,
+ * Settles which entry has which name: its collection and slug, which is also its document, so that a name has one owner
+ * even where a slash of the slug could be one of the collection. A name under which an entry was published is its own for
+ * good. The others, all of which arrived in the same pass, are settled by rank: one that its author gave goes before a derived one,
  * then the path of the file decides. Whoever does not get {@code x} tries {@code x-2}, {@code x-3} and so on, and may in
  * turn displace a lower one there; so the outcome does not depend on the order of arrival.
  */
@@ -17,6 +18,10 @@ final class Slugs {
 
     /** What an entry would like: the n-th choice of the slug that it asked for. */
     private record Claim(Card card, int nth) {
+
+        String name() {
+            return card.withSlug(slug()).catalogued().name();
+        }
 
         String slug() {
             return nth == 1 ? card.wanted() : card.wanted() + "-" + nth;
@@ -44,6 +49,7 @@ final class Slugs {
             .thenComparing(claim -> claim.card().entry().source());
 
     private final Cards cards;
+    private final Formers formers;
     private final Displacement displacement;
 
     /** What is to be done when an entry that was not yet published has to leave its slug. */
@@ -52,8 +58,9 @@ final class Slugs {
         void displaced(Card before, Card after);
     }
 
-    Slugs(Cards cards, Displacement displacement) {
+    Slugs(Cards cards, Formers formers, Displacement displacement) {
         this.cards = cards;
+        this.formers = formers;
         this.displacement = displacement;
     }
 
@@ -65,6 +72,10 @@ final class Slugs {
     private Card settle(Claim first) {
         Claim claim = first;
         while (true) {
+            if (isRemembered(claim)) {
+                claim = claim.next();
+                continue;
+            }
             Optional<Card> holder = holder(claim);
             if (holder.isEmpty()) {
                 return claim.card().withSlug(claim.slug());
@@ -78,8 +89,15 @@ final class Slugs {
     }
 
     private Optional<Card> holder(Claim claim) {
-        return cards.withSlug(claim.card().entry().collection(), claim.slug())
+        return cards.named(claim.name())
                 .filter(other -> !other.id().equals(claim.card().id()));
+    }
+
+    /** Whether another entry was published under the name before the catalogue was lost, and will be read again. */
+    private boolean isRemembered(Claim claim) {
+        return formers.holderOf(claim.name())
+                .filter(former -> !former.id().equals(claim.card().id()))
+                .isPresent();
     }
 
     /** The loser leaves its slug, under which nobody finds it any more, and makes its next claim. */
@@ -91,7 +109,8 @@ final class Slugs {
     /** What its author is told when an entry has another slug than it asked for. */
     Optional<Diagnostic> contested(Card card) {
         String slug = card.catalogued().slug();
-        if (slug.equals(card.wanted()) || holder(new Claim(card, 1)).isEmpty()) {
+        Claim first = new Claim(card, 1);
+        if (slug.equals(card.wanted()) || (holder(first).isEmpty() && !isRemembered(first))) {
             return Optional.empty();
         }
         SourcePath file = card.entry().source();
@@ -102,7 +121,7 @@ final class Slugs {
                 Code.SLUG_CONTESTED,
                 at,
                 card.wanted(),
-                "Another entry of this collection has the slug " + card.wanted() + "; this one became " + slug + ".",
+                "Another entry has the address " + first.name() + "; this one has the slug " + slug + ".",
                 "Give one of them a slug of its own."));
     }
 }

@@ -31,17 +31,8 @@ final class Snapshot implements CatalogueView {
 
     @Override
     public Optional<CataloguedEntry> entryNamed(String name) {
-        // A slug may hold slashes, so that every slash may be the one between the collection and the slug.
-        for (int slash = name.lastIndexOf('/'); ; slash = name.lastIndexOf('/', slash - 1)) {
-            Optional<CataloguedEntry> found = database.one(
-                    "SELECT " + Cards.COLUMNS + " FROM entry WHERE collection = ? AND slug = ? AND visible = 1",
-                    this::entry,
-                    slash < 0 ? "" : name.substring(0, slash),
-                    name.substring(slash + 1));
-            if (found.isPresent() || slash < 0) {
-                return found;
-            }
-        }
+        return database.one(
+                "SELECT " + Cards.COLUMNS + " FROM entry WHERE name = ? AND visible = 1", this::entry, name);
     }
 
     @Override

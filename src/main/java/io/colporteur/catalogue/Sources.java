@@ -82,6 +82,15 @@ final class Sources {
                 since);
     }
 
+    boolean anyMissing(Instant since) {
+        return database.number("SELECT EXISTS (SELECT 1 FROM source WHERE missing_since <= ?)", since) != 0;
+    }
+
+    /** Every file is taken for one that has changed. */
+    void forgetStamps() {
+        database.update("UPDATE source SET size = -1");
+    }
+
     /** Files that were refused because this one has the id that they want. */
     List<SourcePath> waitingFor(SourcePath holder) {
         return database.list(
@@ -100,10 +109,9 @@ final class Sources {
     }
 
     void forEach(BiConsumer<SourcePath, Stamp> visitor) {
-        database.list("SELECT path, size, modified FROM source", row -> {
+        database.each("SELECT path, size, modified FROM source", row -> {
             visitor.accept(
                     new SourcePath(row.getString(1)), new Stamp(row.getLong(2), Instant.ofEpochMilli(row.getLong(3))));
-            return Boolean.TRUE;
         });
     }
 

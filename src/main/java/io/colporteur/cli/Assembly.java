@@ -2,12 +2,14 @@ package io.colporteur.cli;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueSettings;
-import io.colporteur.catalogue.Kind;
+import io.colporteur.catalogue.DamagedCatalogue;
+import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.config.Config;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.intake.FileKind;
 import io.colporteur.intake.Hints;
 import io.colporteur.intake.InboxWatcher;
 import io.colporteur.intake.Ledger;
@@ -15,6 +17,7 @@ import io.colporteur.intake.Turnstile;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.publication.FeedLimits;
 import io.colporteur.publication.Publications;
+import io.colporteur.publication.Recollection;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
@@ -30,7 +33,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,6 @@ import org.slf4j.LoggerFactory;
 final class Assembly implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-
-    private static final String ADOPTING = "adopting";
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Config config;
@@ -60,21 +60,26 @@ final class Assembly implements AutoCloseable {
             Path state = made("state", config.state().folder());
             closing(new StateLock(state));
             InstantSource clock = InstantSource.system();
+            Path file = state.resolve("catalogue.db");
+            DamagedCatalogue.setAside(file, clock.instant()).ifPresent(Assembly::regret);
             Predicate<SourcePath> exists = this::mayExist;
             catalogue = closing(new Catalogue(
-                    state.resolve("catalogue.db"),
-                    new CatalogueSettings(config.site().id(), config.sitemap().max()),
+                    Location.of(file),
+                    new CatalogueSettings(config.site().id(), config.sitemap().max(), 20),
                     exists,
                     clock));
-            Ledger ledger = ledger();
-            if (changed("rendering", config.rendering() + " " + Version.number()) || renderAll) {
+            catalogue.adapt(config.reading() + " " + Version.number(), config.rendering() + " " + Version.number());
+            if (renderAll) {
                 catalogue.markAllStale();
             }
+            Ledger ledger = new Ledger();
+            catalogue.forEachSource(ledger::record);
             Outbox outbox = closing(new Outbox(made("outbox", config.outbox().folder())));
-            recognise(outbox);
+            new Recovery(catalogue, outbox, new Recollection(config.site()))
+                    .run(config.site().id());
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
-            press = new Press(inbox, manifest, publications(), outbox, adopting(outbox), announcer);
+            press = new Press(inbox, manifest, publications(), outbox, catalogue.isAdopting(), announcer);
             Turnstile turnstile = new Turnstile();
             List<String> coverFolders = config.covers().folders();
             pipeline = closing(new Pipeline(
@@ -94,6 +99,13 @@ final class Assembly implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private static void regret(DamagedCatalogue.Found damaged) {
+        LOG.warn(
+                "the catalogue was damaged ({}) and is now {}; a new one is made from the inbox and the outbox",
+                damaged.what(),
+                damaged.movedTo());
     }
 
     private static Path inbox(Path folder) throws IOException, CannotStartException {
@@ -121,26 +133,10 @@ final class Assembly implements AutoCloseable {
         return part;
     }
 
-    /** A file is only gone when its inbox is there to tell. */
+    /** A file is only gone when its inbox is there to tell, or when it is none of ours by the settings. */
     private boolean mayExist(SourcePath path) {
-        return !Files.notExists(inbox.resolve(path.value())) || Files.notExists(inbox);
-    }
-
-    /** What the catalogue remembers of the inbox, unless the settings for reading changed: then all is read again. */
-    private Ledger ledger() {
-        Ledger ledger = new Ledger();
-        if (!changed("reading", config.reading() + " " + Version.number())) {
-            catalogue.forEachSource(ledger::record);
-        }
-        return ledger;
-    }
-
-    /** Whether settings are others than those that the catalogue was last used with. */
-    private boolean changed(String settings, String fingerprint) {
-        return catalogue
-                .remember(settings, fingerprint)
-                .filter(before -> !before.equals(fingerprint))
-                .isPresent();
+        boolean ours = FileKind.of(path, config.covers().folders()) != FileKind.OTHER;
+        return ours && (!Files.notExists(inbox.resolve(path.value())) || Files.notExists(inbox));
     }
 
     private Reader reader(Turnstile turnstile, InstantSource clock) {
@@ -161,43 +157,12 @@ final class Assembly implements AutoCloseable {
         return new Publications(config.site(), config.urls(), limits);
     }
 
-    /**
-     * Whether the catalogue was lost while the outbox says that it is this site's: then what is in it is ours, until all of
-     * it was written once.
-     */
-    private boolean adopting(Outbox outbox) throws IOException {
-        if (catalogue.isNew()) {
-            catalogue.remember(
-                    ADOPTING, String.valueOf(siteOf(outbox).equals(config.site().id())));
-        }
-        return catalogue.fact(ADOPTING).filter("true"::equals).isPresent();
-    }
-
-    /** When the outbox is not the one that was written to, nothing in it is ours. */
-    private void recognise(Outbox outbox) throws IOException {
-        if (!catalogue.isNew() && siteOf(outbox).isEmpty()) {
-            catalogue.disownArtefacts();
-        }
-    }
-
     /** Has what somebody else changed or removed in the outbox written again. */
     private void inspect(Outbox outbox) {
         int changed = catalogue.markUnless(outbox::holds);
         if (changed > 0) {
             LOG.warn("somebody else changed or removed files of the outbox ({}); they are written again", changed);
         }
-    }
-
-    private static String siteOf(Outbox outbox) throws IOException {
-        Optional<byte[]> marker = outbox.read(Kind.MARKER.nameOf(""));
-        return marker.isEmpty()
-                ? ""
-                : WireFormat.mapper().readTree(marker.get()).path("site_id").asText();
-    }
-
-    /** Everything was published at least once. */
-    void settled() {
-        catalogue.remember(ADOPTING, "false");
     }
 
     Catalogue catalogue() {

@@ -40,7 +40,7 @@ final class BuildCommand extends Command {
                 error().println("colporteur: could not write " + String.join(", ", unwritten));
                 return ExitCodes.CANNOT;
             }
-            assembly.settled();
+            assembly.catalogue().settled();
             report(assembly, (System.nanoTime() - began) / 1_000_000);
             return assembly.catalogue().anyRejected() ? ExitCodes.NOT_ALL : ExitCodes.OK;
         }

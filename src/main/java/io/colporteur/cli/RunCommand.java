@@ -42,7 +42,7 @@ final class RunCommand extends Command {
     }
 
     private static void ready(Assembly assembly, Config config) {
-        assembly.settled();
+        assembly.catalogue().settled();
         LOG.info(
                 "everything in {} is published to {}; {}; waiting for changes",
                 config.inbox().folder(),

@@ -1,18 +1,22 @@
 package io.colporteur.outbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The folder that other programs read. A reader sees a file as it was or as it is, never half of it and never nothing in
@@ -53,6 +57,22 @@ public final class Outbox implements AutoCloseable {
                 Files.delete(leftover);
             }
         }
+    }
+
+    /** The names of all files, whoever wrote them; links are not followed. */
+    public void forEachFile(Consumer<String> visitor) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(staging) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                visitor.accept(root.relativize(file).toString().replace(File.separatorChar, '/'));
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** The bytes of a file, absent when there is none. */

@@ -22,7 +22,11 @@ final class RedirectsPublication implements Publication {
     @Override
     public Document render(CatalogueView view, String subject) {
         return new Document.Json(new Redirects(view.redirects().stream()
-                .map(redirect -> new Redirect(addresses.formerPage(redirect), addresses.page(redirect.to())))
+                .map(redirect -> new Redirect(
+                        addresses.formerPage(redirect),
+                        addresses.page(redirect.to()),
+                        redirect.to().id(),
+                        redirect.from()))
                 .filter(redirect -> !redirect.from().equals(redirect.to()))
                 .toList()));
     }
@@ -30,5 +34,11 @@ final class RedirectsPublication implements Publication {
     private record Redirects(
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Redirect> redirects) {}
 
-    private record Redirect(String from, String to) {}
+    /**
+     * One of them.
+     *
+     * @param entry the id of the entry that moved
+     * @param formerName its collection and slug at the old address; with the id, it brings a lost catalogue back
+     */
+    private record Redirect(String from, String to, String entry, String formerName) {}
 }

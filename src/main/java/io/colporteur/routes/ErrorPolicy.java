@@ -31,6 +31,7 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
                 .useExponentialBackOff()
                 .retryAttemptedLogLevel(LoggingLevel.WARN)
                 .process(this::fail);
+        policy.onException(EntriesMissingException.class).handled(true).process(this::fail);
         policy.onException(Exception.class).process(this::fail);
     }
 

@@ -39,6 +39,7 @@ public final class Keeper {
     private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
     private final List<Look> unstored = new ArrayList<>();
     private final LateCovers covers = new LateCovers();
+    private long heldBefore;
 
     /**
      * @param exists whether a file of the inbox exists now
@@ -154,7 +155,9 @@ public final class Keeper {
         }
         List<SourcePath> again = new ArrayList<>(catalogue.store(gone).again());
         gone.forEach(this::remember);
-        again.addAll(settle(catalogue.endPass()));
+        again.addAll(
+                settle(catalogue.endPass().orElseThrow(() -> new EntriesMissingException(catalogue.heldRemovals()))));
+        warnOfHeldRemovals();
         again.addAll(settle(catalogue.reviewDue()));
         inspection.run();
         turnstile.open();
@@ -166,7 +169,19 @@ public final class Keeper {
         List<SourcePath> again = new ArrayList<>(
                 settle(catalogue.removeMissingSince(clock.instant().minus(GRACE))));
         again.addAll(settle(catalogue.reviewDue()));
+        warnOfHeldRemovals();
         return again;
+    }
+
+    private void warnOfHeldRemovals() {
+        long held = catalogue.heldRemovals();
+        if (held > 0 && held != heldBefore) {
+            LOG.warn(
+                    "{} entries are no longer in the inbox, which is more than may go at once; they stay published until"
+                            + " their files return or 'colporteur allow-removals' says that this is meant",
+                    held);
+        }
+        heldBefore = held;
     }
 
     private List<SourcePath> settle(Stored stored) {

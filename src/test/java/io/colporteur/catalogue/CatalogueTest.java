@@ -45,7 +45,8 @@ class CatalogueTest {
     }
 
     private void open(Path file, int shardMax) {
-        catalogue = new Catalogue(file, new CatalogueSettings("test", shardMax), files::contains, () -> now);
+        catalogue = new Catalogue(
+                Location.of(file), new CatalogueSettings("test", shardMax, 20), files::contains, () -> now);
         manifest = catalogue.openManifest();
     }
 
@@ -435,10 +436,23 @@ class CatalogueTest {
     }
 
     @Test
-    void factsAreRememberedWithWhatTheyReplaced() {
-        assertThat(catalogue.remember("rendering", "1")).isEmpty();
-        assertThat(catalogue.remember("rendering", "2")).contains("1");
-        assertThat(catalogue.fact("rendering")).contains("2");
+    void aChangedSettingIsActedOnOnce() {
+        store(entry("books/a.md"));
+        catalogue.adapt("r1", "p1");
+        publishAll();
+
+        catalogue.adapt("r1", "p1");
+        assertThat(stale()).isEmpty();
+        assertThat(stamps()).containsExactly(new Stamp(100, YESTERDAY));
+
+        catalogue.adapt("r1", "p2");
+        assertThat(stale()).contains("books/a.json", "feed.json", "sitemap.xml");
+        assertThat(stamps()).containsExactly(new Stamp(100, YESTERDAY));
+        publishAll();
+
+        catalogue.adapt("r2", "p2");
+        assertThat(stale()).isEmpty();
+        assertThat(stamps()).extracting(Stamp::size).containsExactly(-1L);
     }
 
     private Stored store(Entries... entries) {
@@ -477,6 +491,12 @@ class CatalogueTest {
             settle(batch);
         }
         return names;
+    }
+
+    private List<Stamp> stamps() {
+        List<Stamp> stamps = new ArrayList<>();
+        catalogue.forEachSource((path, stamp) -> stamps.add(stamp));
+        return stamps;
     }
 
     private List<CataloguedEntry> whole() {

@@ -83,7 +83,9 @@ class PublicationsTest {
                           "redirects": [
                             {
                               "from": "https://books.example.org/books/old",
-                              "to": "https://books.example.org/books/new"
+                              "to": "https://books.example.org/books/new",
+                      "entry": "urn:example:new",
+                      "former_name": "bibliographie/old"
                             }
                           ]
                         }

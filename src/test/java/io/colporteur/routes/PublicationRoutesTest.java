@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueSettings;
+import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.entry.Site;
 import io.colporteur.outbox.Outbox;
@@ -42,7 +43,10 @@ class PublicationRoutesTest extends CamelTestSupport {
     @Override
     protected RouteBuilder createRouteBuilder() throws Exception {
         catalogue = new Catalogue(
-                folder.resolve("catalogue.db"), new CatalogueSettings("test", 10), path -> true, Instant::now);
+                Location.of(folder.resolve("catalogue.db")),
+                new CatalogueSettings("test", 10, 20),
+                path -> true,
+                Instant::now);
         manifest = catalogue.openManifest();
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/feed.xml"), "somebody else's");

@@ -1,0 +1,87 @@
+package io.colporteur.cli;
+
+import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.Former;
+import io.colporteur.catalogue.Kind;
+import io.colporteur.outbox.Outbox;
+import io.colporteur.publication.Recollection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a lost catalogue back from the outbox, when the outbox says that it is this site's. */
+final class Recovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final int BATCH = 1000;
+
+    private final Catalogue catalogue;
+    private final Outbox outbox;
+    private final Recollection recollection;
+    private final List<Former> batch = new ArrayList<>();
+    private int entries;
+
+    Recovery(Catalogue catalogue, Outbox outbox, Recollection recollection) {
+        this.catalogue = catalogue;
+        this.outbox = outbox;
+        this.recollection = recollection;
+    }
+
+    /** Does so for a new catalogue; one that knows its outbox is told when the folder is not that one any more. */
+    void run(String siteId) throws IOException {
+        Optional<String> owner = read(Kind.MARKER).flatMap(recollection::siteId);
+        if (!catalogue.isNew()) {
+            if (owner.isEmpty()) {
+                catalogue.disownArtefacts();
+            }
+        } else if (owner.filter(siteId::equals).isPresent()) {
+            bringBack();
+        } else {
+            owner.ifPresent(other -> LOG.warn(
+                    "the outbox belongs to another catalogue (its site.id is {}, not {}); its files are left alone",
+                    other,
+                    siteId));
+            catalogue.begin(Map.of(), false);
+        }
+    }
+
+    private void bringBack() throws IOException {
+        try {
+            outbox.forEachFile(this::remember);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        catalogue.bringBack(batch);
+        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), true);
+        LOG.info("there is no catalogue; the outbox brings {} entries back with their ids, slugs and dates", entries);
+    }
+
+    private void remember(String name) {
+        if (!name.endsWith(Kind.ENTRY.nameOf(""))) {
+            return;
+        }
+        try {
+            outbox.read(name).flatMap(bytes -> recollection.entry(name, bytes)).ifPresent(this::remember);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remember(Former former) {
+        entries++;
+        batch.add(former);
+        if (batch.size() == BATCH) {
+            catalogue.bringBack(batch);
+            batch.clear();
+        }
+    }
+
+    private Optional<byte[]> read(Kind kind) throws IOException {
+        return outbox.read(kind.nameOf(""));
+    }
+}
