@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,21 @@ public final class EntryReader {
                     "See whether the disk or the network drive is all right; the file is tried again when it changes.");
         }
         return refused(stamp, diagnostics);
+    }
+
+    /**
+     * The lines of a file as its author sees them in an editor, and as the positions of diagnostics count them. None when
+     * the file cannot be read.
+     */
+    public List<String> lines(SourcePath source) {
+        try {
+            Path file = inbox.resolve(source.value());
+            Diagnostics unheard = new Diagnostics(source);
+            byte[] bytes = bytes(file, attributes(file), unheard);
+            return bytes == null ? List.of() : SourceText.lines(bytes, unheard);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private byte @Nullable [] bytes(Path file, BasicFileAttributes attributes, Diagnostics diagnostics)

@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,6 +37,11 @@ final class SourceText {
     static String of(byte[] bytes, Diagnostics diagnostics) {
         SourceText source = new SourceText(diagnostics);
         return source.cleaned(source.decoded(bytes));
+    }
+
+    /** The same text in lines, but as it was typed: with the characters that are left out in reading. */
+    static List<String> lines(byte[] bytes, Diagnostics diagnostics) {
+        return new SourceText(diagnostics).decoded(bytes).lines().toList();
     }
 
     private String decoded(byte[] bytes) {

@@ -7,13 +7,17 @@ import static io.colporteur.reading.Inbox.only;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Position;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.Stamp;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,31 @@ class EntryReaderTest {
     @Test
     void deepJsonIsRefused() {
         assertThat(only(inbox.read("x.json", "[".repeat(5_000)))).endsWith("front-matter-syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+    void linesAreThoseThatPositionsCount(String encoding) {
+        String text = "---\r\ntitle: d\u00E9j\u00E0 vu\rauthor: A\u0085B\nisbn:\u00A0\u0007 [\r\n---";
+
+        Reading reading = inbox.read("x.md", text.getBytes(Charset.forName(encoding)));
+
+        List<String> lines = inbox.lines("x.md");
+        assertThat(lines).hasSize(5).startsWith("---", "title: déjà vu");
+        assertThat(diagnosticsOf(reading))
+                .filteredOn(diagnostic -> diagnostic.code() == Code.CHARACTER_REMOVED)
+                .extracting(Diagnostic::at)
+                .containsExactly(new Position(4, 1 + lines.get(3).indexOf('\u0007')));
+    }
+
+    @Test
+    void thereAreNoLinesOfAFileThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("secret.md"), "---\ntitle: secret\n---\n");
+        Files.createDirectory(inbox.folder().resolve("folder.md"));
+
+        assertThat(inbox.lines("none.md")).isEmpty();
+        assertThat(inbox.lines("folder.md")).isEmpty();
+        assertThat(inbox.lines("../secret.md")).isEmpty();
     }
 
     @Test

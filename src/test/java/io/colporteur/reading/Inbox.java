@@ -37,8 +37,15 @@ record Inbox(Path folder, FieldNames names) {
     }
 
     Reading read(String name) {
-        return new EntryReader(folder, names, ZoneId.of("Europe/Paris"), SETTLE, InstantSource.fixed(NOW))
-                .read(new SourcePath(name));
+        return reader().read(new SourcePath(name));
+    }
+
+    List<String> lines(String name) {
+        return reader().lines(new SourcePath(name));
+    }
+
+    private EntryReader reader() {
+        return new EntryReader(folder, names, ZoneId.of("Europe/Paris"), SETTLE, InstantSource.fixed(NOW));
     }
 
     void write(String name, byte[] bytes, Duration age) {

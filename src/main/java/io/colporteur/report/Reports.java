@@ -1,0 +1,35 @@
+package io.colporteur.report;
+
+import java.nio.file.Path;
+
+/** All reports, by format: the one place to add one. Immutable. */
+public final class Reports {
+
+    private final Path inbox;
+    private final SourceLines sources;
+    private final boolean colour;
+    private final String version;
+
+    /**
+     * @param inbox the folder as the user names it, so that GitHub finds the files from the root of the repository
+     * @param sources asked at most once for each file that a diagnostic is about, and for no other
+     * @param colour whether text for people is coloured with the escape sequences of a terminal
+     * @param version the program's own
+     */
+    public Reports(Path inbox, SourceLines sources, boolean colour, String version) {
+        this.inbox = inbox;
+        this.sources = sources;
+        this.colour = colour;
+        this.version = version;
+    }
+
+    /** The one that writes this format. */
+    public Report in(ReportFormat format) {
+        return switch (format) {
+            case TEXT -> new TextReport(sources, new Colours(colour));
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport(inbox, sources, version);
+            case GITHUB -> new GithubReport(inbox);
+        };
+    }
+}
