@@ -1,7 +1,6 @@
 package io.colporteur.catalogue;
 
-import io.colporteur.catalogue.Sources.Source;
-import io.colporteur.catalogue.Sources.State;
+import io.colporteur.catalogue.Source.State;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Artefacts {
 
+    /** After so many failures in a row an artefact is left alone until it is wanted again; the schema has it too. */
+    static final int PARKED_AFTER = 3;
+
     /** What is stale already stays so since the same instant. */
     private static final String WANT =
             "UPDATE artefact SET since = CASE WHEN wanted > written THEN since ELSE ? END, wanted = wanted + 1";

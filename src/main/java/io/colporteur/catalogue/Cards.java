@@ -37,6 +37,11 @@ final class Cards {
         return database.number("SELECT COUNT(*) FROM entry");
     }
 
+    /** The entries with this slug in any collection, by name; looks through all of them. */
+    List<Card> withSlug(String slug) {
+        return list("slug = ? ORDER BY name", slug);
+    }
+
     /** At most so many entries with this content or, where there is one, this ISBN. */
     List<Card> alike(String contentHash, @Nullable String isbn13, int limit) {
         return list("(content_hash = ? OR isbn13 = ?) ORDER BY id LIMIT ?", contentHash, isbn13, limit);

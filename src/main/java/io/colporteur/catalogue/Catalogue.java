@@ -1,6 +1,5 @@
 package io.colporteur.catalogue;
 
-import io.colporteur.catalogue.Sources.Source;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;

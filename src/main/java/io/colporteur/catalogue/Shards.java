@@ -66,7 +66,16 @@ final class Shards {
         join(new Part(part.lo(), part.prefix(), part.entries() - 1));
     }
 
+    /** The prefix of the part that holds this hash. */
+    static String prefixOf(Database database, long hash) {
+        return of(database, hash).prefix();
+    }
+
     private Part of(long hash) {
+        return of(database, hash);
+    }
+
+    private static Part of(Database database, long hash) {
         return database.one(
                         "SELECT lo, prefix, entries FROM shard WHERE lo <= ? ORDER BY lo DESC LIMIT 1",
                         row -> new Part(row.getLong(1), row.getString(2), row.getLong(3)),

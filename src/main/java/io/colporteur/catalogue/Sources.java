@@ -14,23 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every file of the inbox that was looked at, and what came of it. */
 final class Sources {
 
-    enum State {
-        ENTRY,
-        REJECTED,
-        COVER
-    }
-
-    /**
-     * @param entry the id of the entry that was last read from the file
-     * @param missingSince when the file was first found to be gone
-     */
-    record Source(
-            SourcePath path,
-            State state,
-            @Nullable String entry,
-            @Nullable Instant missingSince) {}
-
-    private static final String COLUMNS = "path, state, entry, missing_since";
+    private static final String COLUMNS = "path, size, modified, state, entry, waits_for, missing_since";
 
     private final Database database;
 
@@ -43,16 +27,17 @@ final class Sources {
     }
 
     /** The file is there, like this. It waits for nobody and is not missing. */
-    void put(SourcePath path, Stamp stamp, State state, @Nullable String entry) {
+    void put(SourcePath path, Stamp stamp, Source.State state, @Nullable String entry) {
         put(path, stamp, state, entry, null);
     }
 
     /** The file is there but has to wait until another one gives up its id. */
     void putWaiting(SourcePath path, Stamp stamp, @Nullable String entry, SourcePath holder) {
-        put(path, stamp, State.REJECTED, entry, holder);
+        put(path, stamp, Source.State.REJECTED, entry, holder);
     }
 
-    private void put(SourcePath path, Stamp stamp, State state, @Nullable String entry, @Nullable SourcePath waitsFor) {
+    private void put(
+            SourcePath path, Stamp stamp, Source.State state, @Nullable String entry, @Nullable SourcePath waitsFor) {
         database.update(
                 "INSERT INTO source (path, size, modified, state, entry, waits_for) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
@@ -120,10 +105,13 @@ final class Sources {
     }
 
     private static Source source(ResultSet row) throws SQLException {
+        String waitsFor = row.getString("waits_for");
         return new Source(
                 new SourcePath(row.getString("path")),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                new Stamp(row.getLong("size"), Instant.ofEpochMilli(row.getLong("modified"))),
+                Source.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("entry"),
+                waitsFor == null ? null : new SourcePath(waitsFor),
                 Database.instant(row, "missing_since"));
     }
 }

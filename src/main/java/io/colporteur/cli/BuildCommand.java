@@ -1,6 +1,10 @@
 package io.colporteur.cli;
 
+import io.colporteur.catalogue.CatalogueReader;
 import io.colporteur.config.Config;
+import io.colporteur.outbox.Outbox;
+import io.colporteur.publication.Recollection;
+import io.colporteur.report.Inspection;
 import io.colporteur.routes.Press;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +20,25 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything is published",
-            "1:something was rejected, the rest is published",
+            "1:something was rejected or held back, the rest is published",
             "2:the command line or the config is wrong",
             "3:the work could not be done"
         })
 final class BuildCommand extends Command {
 
     @Option(names = "--all", description = "render every file of the outbox anew")
-    private boolean all;
+    private boolean renderAll;
+
+    @Option(
+            names = "--prune-orphans",
+            description =
+                    "remove the files of the outbox that were written by this program and are no longer known to it")
+    private boolean pruneOrphans;
 
     @Override
     int work(Config config) throws Exception {
         long began = System.nanoTime();
-        try (Assembly assembly = new Assembly(config, true, all)) {
+        try (Assembly assembly = new Assembly(config, true, renderAll)) {
             assembly.pipeline().start();
             Optional<Exception> failure = assembly.pipeline().completion().await();
             if (failure.isPresent()) {
@@ -41,8 +51,24 @@ final class BuildCommand extends Command {
                 return ExitCodes.CANNOT;
             }
             assembly.catalogue().settled();
+            if (pruneOrphans) {
+                pruneOrphans(config, assembly.outbox());
+            }
             report(assembly, (System.nanoTime() - began) / 1_000_000);
-            return assembly.catalogue().anyRejected() ? ExitCodes.NOT_ALL : ExitCodes.OK;
+            boolean all =
+                    !assembly.catalogue().anyRejected() && assembly.catalogue().heldRemovals() == 0;
+            return all ? ExitCodes.OK : ExitCodes.NOT_ALL;
+        }
+    }
+
+    private void pruneOrphans(Config config, Outbox outbox) throws Exception {
+        try (CatalogueReader catalogue = Lookup.required(config)) {
+            for (String orphan : new Inspection(catalogue, outbox.files(), new Recollection(config.site()))
+                    .run(false)
+                    .orphans()) {
+                outbox.remove(orphan);
+                output().println("removed " + orphan + ", which nothing of the inbox makes any more");
+            }
         }
     }
 

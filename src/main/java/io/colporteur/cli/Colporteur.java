@@ -11,7 +11,15 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCodes.CANNOT,
-        subcommands = {RunCommand.class, BuildCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BuildCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            StatusCommand.class,
+            CatalogueCommand.class,
+            AllowRemovalsCommand.class
+        },
         footer = {"", "Without a command: run."})
 public final class Colporteur extends Command {
 

@@ -3,6 +3,7 @@ package io.colporteur.cli;
 import io.colporteur.catalogue.CatalogueException;
 import io.colporteur.config.Config;
 import io.colporteur.config.InvalidConfigException;
+import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -22,12 +23,17 @@ abstract class Command implements Callable<Integer> {
         } catch (InvalidConfigException e) {
             e.problems().forEach(problem -> error().println(problem));
             return ExitCodes.USAGE;
+        } catch (BadArgumentException e) {
+            error().println("colporteur: " + e.getMessage());
+            return ExitCodes.USAGE;
         } catch (CannotStartException | CatalogueException e) {
             error().println("colporteur: " + e.getMessage());
             return ExitCodes.CANNOT;
         } catch (IOException e) {
             error().println("colporteur: " + e);
             return ExitCodes.CANNOT;
+        } finally {
+            output().flush();
         }
     }
 
@@ -38,6 +44,11 @@ abstract class Command implements Callable<Integer> {
 
     /** Does the work; returns an exit code. */
     abstract int work(Config config) throws Exception;
+
+    /** Prints what machines read. */
+    void printJson(Object wire) throws IOException {
+        output().print(WireFormat.mapper().writeValueAsString(wire));
+    }
 
     PrintWriter output() {
         return spec.commandLine().getOut();

@@ -2,6 +2,7 @@ package io.colporteur.cli;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.entry.Severity;
+import io.colporteur.report.Words;
 import java.util.Map;
 
 /** How many problems there are, in words. */
@@ -15,10 +16,7 @@ final class ProblemSummary {
         long warnings = totals.getOrDefault(Severity.WARNING, 0L);
         return errors + warnings == 0
                 ? "no problems"
-                : count(errors, "error") + " and " + count(warnings, "warning") + ", see problems.json in the outbox";
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                : Words.count(errors, "error") + " and " + Words.count(warnings, "warning")
+                        + "; 'colporteur check' shows them";
     }
 }

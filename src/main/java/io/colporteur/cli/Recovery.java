@@ -3,8 +3,9 @@ package io.colporteur.cli;
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Kind;
-import io.colporteur.outbox.Outbox;
+import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Recollection;
+import io.colporteur.report.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,12 +22,12 @@ final class Recovery {
     private static final int BATCH = 1000;
 
     private final Catalogue catalogue;
-    private final Outbox outbox;
+    private final OutboxFiles outbox;
     private final Recollection recollection;
     private final List<Former> batch = new ArrayList<>();
     private int entries;
 
-    Recovery(Catalogue catalogue, Outbox outbox, Recollection recollection) {
+    Recovery(Catalogue catalogue, OutboxFiles outbox, Recollection recollection) {
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.recollection = recollection;
@@ -52,13 +53,15 @@ final class Recovery {
 
     private void bringBack() throws IOException {
         try {
-            outbox.forEachFile(this::remember);
+            outbox.forEach(this::remember);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         catalogue.bringBack(batch);
         catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), true);
-        LOG.info("there is no catalogue; the outbox brings {} entries back with their ids, slugs and dates", entries);
+        LOG.info(
+                "there is no catalogue; the outbox brings {} back with their ids, slugs and dates",
+                Words.count(entries, "entry", "entries"));
     }
 
     private void remember(String name) {

@@ -1,11 +1,22 @@
 package io.colporteur.entry;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one file of the inbox: all that the catalogue needs to know about it. */
 public sealed interface Outcome {
 
     SourcePath source();
+
+    /** What the file system said of it, absent when it is not there. */
+    default @Nullable Stamp stamp() {
+        return null;
+    }
+
+    /** What is said of it, in reading order. */
+    default List<Diagnostic> diagnostics() {
+        return List.of();
+    }
 
     /** It is an entry. */
     record Accepted(SourcePath source, Stamp stamp, Entry entry, List<Diagnostic> diagnostics) implements Outcome {}

@@ -2,6 +2,7 @@ package io.colporteur.entry;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The path of a file in the inbox, relative to it, with {@code /} between the segments on every platform; for
@@ -10,9 +11,18 @@ import java.util.Locale;
 public record SourcePath(String value) implements Comparable<SourcePath> {
 
     public SourcePath {
-        if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
+        if (!isPath(value)) {
             throw new IllegalArgumentException("not a path inside the inbox: '" + value + "'");
         }
+    }
+
+    /** A text as a path, empty when it cannot be one. */
+    public static Optional<SourcePath> parse(String text) {
+        return isPath(text) ? Optional.of(new SourcePath(text)) : Optional.empty();
+    }
+
+    private static boolean isPath(String value) {
+        return !value.isEmpty() && !value.startsWith("/") && !value.endsWith("/");
     }
 
     /** The folder of the file, which is also the collection of the entry: {@code ""} directly under the inbox. */

@@ -1,22 +1,15 @@
 package io.colporteur.outbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The folder that other programs read. A reader sees a file as it was or as it is, never half of it and never nothing in
@@ -38,9 +31,8 @@ public final class Outbox implements AutoCloseable {
         OBSTACLE
     }
 
-    private static final String STAGING = ".colporteur-staging";
-
     private final Path root;
+    private final OutboxFiles files;
     private final Path staging;
     private final Set<Path> knownFolders = new HashSet<>();
 
@@ -51,7 +43,8 @@ public final class Outbox implements AutoCloseable {
      */
     public Outbox(Path folder) throws IOException {
         root = Files.createDirectories(folder).toRealPath();
-        staging = Files.createDirectories(root.resolve(STAGING));
+        files = new OutboxFiles(root);
+        staging = Files.createDirectories(root.resolve(OutboxFiles.STAGING));
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(staging)) {
             for (Path leftover : leftovers) {
                 Files.delete(leftover);
@@ -59,40 +52,9 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** The names of all files, whoever wrote them; links are not followed. */
-    public void forEachFile(Consumer<String> visitor) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder.equals(staging) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                visitor.accept(root.relativize(file).toString().replace(File.separatorChar, '/'));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    /** The bytes of a file, absent when there is none. */
-    public Optional<byte[]> read(String name) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(root.resolve(name)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether there is a file of this size at that name. */
-    public boolean holds(String name, long size) {
-        try {
-            BasicFileAttributes file =
-                    Files.readAttributes(inside(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return file.isRegularFile() && file.size() == size;
-        } catch (IOException e) {
-            return false;
-        }
+    /** The same files for those who only look. */
+    public OutboxFiles files() {
+        return files;
     }
 
     /** What is at a name now. */

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  *     a reader sees an old entry's edit (RFC 5005, section 4)
  * @param complete whether they are all there are, so that an entry that is absent is deleted (RFC 5005, section 2)
  */
-record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
+public record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
 
     /** Chooses what the feed of a site path shows, {@code ""} for the whole feed. */
-    static FeedSelection of(CatalogueView view, String feed, FeedLimits limits) {
+    public static FeedSelection of(CatalogueView view, String feed, FeedLimits limits) {
         if (!view.hasMoreThan(feed, limits.complete())) {
             return new FeedSelection(view.newest(feed, limits.complete()), true);
         }

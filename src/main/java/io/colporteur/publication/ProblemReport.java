@@ -34,7 +34,8 @@ public record ProblemReport(
             String message,
             String hint) {
 
-        static Problem of(Diagnostic diagnostic) {
+        /** A diagnostic on the wire. */
+        public static Problem of(Diagnostic diagnostic) {
             return new Problem(
                     diagnostic.file().value(),
                     nameOf(diagnostic.severity()),

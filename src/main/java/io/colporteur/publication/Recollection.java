@@ -8,6 +8,7 @@ import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * not a document of ours, whole and at its own name, says nothing. Immutable, without I/O.
  */
 public final class Recollection {
+
+    private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(?:all|[01]+)\\.xml");
 
     private final ObjectReader json = WireFormat.mapper().reader();
     private final String home;
@@ -43,6 +47,28 @@ public final class Recollection {
      */
     public Optional<Former> entry(String name, byte[] document) {
         return read(document).flatMap(root -> former(name, root));
+    }
+
+    /** Whether a file of this name could be one that we wrote: for others, there is no need to look into it. */
+    public boolean mayBeOurs(String name) {
+        return name.endsWith(".json") || name.endsWith(".xml");
+    }
+
+    /** Whether a file is evidently one that we wrote: an entry's document at its name, a feed that says so. */
+    public boolean isOurs(String name, byte[] document) {
+        if (name.endsWith(".xml")) {
+            return contains(document, RssPublication.GENERATOR)
+                    || SITEMAP_PART.matcher(name).matches();
+        }
+        return entry(name, document).isPresent()
+                || read(document)
+                        .filter(root -> JsonFeed.VERSION.equals(text(root, "version"))
+                                && root.path("_colporteur").has("about"))
+                        .isPresent();
+    }
+
+    private static boolean contains(byte[] document, String text) {
+        return new String(document, StandardCharsets.UTF_8).contains(text);
     }
 
     private Optional<Former> former(String file, JsonNode root) {

@@ -26,6 +26,11 @@ final class RssPublication implements Publication {
             new Namespace("media", "http://search.yahoo.com/mrss/"),
             new Namespace("fh", "http://purl.org/syndication/history/1.0"));
 
+    private static final String NAME = "Colporteur";
+
+    /** By this, a feed of ours is known. */
+    static final String GENERATOR = "<generator>" + NAME + "</generator>";
+
     private final Site site;
     private final Addresses addresses;
     private final ItemHtml html;
@@ -77,7 +82,7 @@ final class RssPublication implements Publication {
         rss.leaf("description", description == null || description.isBlank() ? head.title() : description);
         rss.leaf("language", site.language());
         selection.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
-        rss.leaf("generator", "Colporteur");
+        rss.leaf("generator", NAME);
         String self = addresses.artefact(Kind.FEED_RSS, subject);
         rss.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
         if (selection.complete()) {

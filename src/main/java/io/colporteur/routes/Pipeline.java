@@ -69,7 +69,10 @@ public final class Pipeline implements AutoCloseable {
         main.configure().addRoutesBuilder(new CatalogueRoutes(parts.keeper()));
         main.configure()
                 .addRoutesBuilder(new ReadingRoutes(
-                        parts.reader(), parts.keeper(), Runtime.getRuntime().availableProcessors()));
+                        parts.reader(),
+                        turnstile,
+                        parts.keeper(),
+                        Runtime.getRuntime().availableProcessors()));
         main.configure()
                 .addRoutesBuilder(
                         new IntakeRoutes(parts.inbox(), once ? null : parts.rescan(), turnstile, parts.hints()::about));

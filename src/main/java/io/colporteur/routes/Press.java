@@ -7,6 +7,7 @@ import io.colporteur.catalogue.Manifest.Settled;
 import io.colporteur.catalogue.Stale;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.outbox.Outbox.Found;
+import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
 import java.io.IOException;
@@ -17,8 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +113,7 @@ public final class Press {
             byte[] bytes = file.bytes();
             Found found = bytes == null ? null : look(file.stale(), bytes);
             if (bytes != null && found != null) {
-                claims.add(new Claim(file.stale().name(), checksum(bytes), bytes.length));
+                claims.add(new Claim(file.stale().name(), OutboxFiles.checksum(bytes), bytes.length));
                 if (found == Found.SAME) {
                     settled.add(settled(file));
                 } else {
@@ -211,14 +210,5 @@ public final class Press {
     /** How many files have been removed since the start. */
     public long removed() {
         return removed;
-    }
-
-    /** Enough to notice that somebody else changed a file, and much quicker than a cryptographic hash. */
-    private static long checksum(byte[] bytes) {
-        CRC32C first = new CRC32C();
-        first.update(bytes);
-        CRC32 second = new CRC32();
-        second.update(bytes);
-        return first.getValue() << Integer.SIZE | second.getValue();
     }
 }

@@ -9,9 +9,7 @@ import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import io.colporteur.intake.Arrival;
 import io.colporteur.intake.FileKind;
-import io.colporteur.intake.Turnstile;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.Reading;
 import java.io.IOException;
@@ -20,10 +18,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Joins reading and enrichment: from a file that arrived to its outcome. Thread-safe. */
+/** Joins reading and enrichment: from a file to its outcome. Thread-safe. */
 public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
@@ -32,32 +31,24 @@ public final class Reader {
     private final List<String> coverFolders;
     private final EntryReader entries;
     private final Enricher enricher;
-    private final Turnstile turnstile;
 
     /**
      * @param coverFolders the folders of the inbox that hold covers and no entries
      */
-    public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Turnstile turnstile) {
+    public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher) {
         this.inbox = inbox;
         this.coverFolders = coverFolders;
         this.entries = entries;
         this.enricher = enricher;
-        this.turnstile = turnstile;
     }
 
-    Look look(Arrival arrival) {
-        if (turnstile.superseded(arrival)) {
-            return new Look.Superseded(arrival);
-        }
-        SourcePath path = arrival.path();
+    /** What a file is now; empty while it is still being written. */
+    public Optional<Outcome> read(SourcePath path) {
         if (FileKind.of(path, coverFolders) == FileKind.COVER) {
-            return new Look.Found(arrival, cover(path));
+            return Optional.of(cover(path));
         }
         Reading reading = entries.read(path);
-        if (reading instanceof Reading.Unsettled) {
-            return new Look.Unsettled(arrival);
-        }
-        return new Look.Found(arrival, outcome(path, reading));
+        return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
     }
 
     private Outcome cover(SourcePath path) {

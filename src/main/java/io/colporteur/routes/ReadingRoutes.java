@@ -1,6 +1,7 @@
 package io.colporteur.routes;
 
 import io.colporteur.intake.Arrival;
+import io.colporteur.intake.Turnstile;
 import org.apache.camel.builder.RouteBuilder;
 
 /** From a file that arrived to its outcome, on as many threads as there are processors. */
@@ -9,11 +10,13 @@ final class ReadingRoutes extends RouteBuilder {
     private static final int SETTLING_MILLIS = 40;
 
     private final Reader reader;
+    private final Turnstile turnstile;
     private final Keeper keeper;
     private final int readers;
 
-    ReadingRoutes(Reader reader, Keeper keeper, int readers) {
+    ReadingRoutes(Reader reader, Turnstile turnstile, Keeper keeper, int readers) {
         this.reader = reader;
+        this.turnstile = turnstile;
         this.keeper = keeper;
         this.readers = readers;
     }
@@ -24,7 +27,7 @@ final class ReadingRoutes extends RouteBuilder {
                 .routeId(Endpoints.READ)
                 .routeConfigurationId(ErrorPolicy.ID)
                 .transform()
-                .body(Arrival.class, reader::look)
+                .body(Arrival.class, this::look)
                 .choice()
                 .when(body().isInstanceOf(Look.Unsettled.class))
                 .to(Endpoints.TO_SETTLING)
@@ -40,5 +43,14 @@ final class ReadingRoutes extends RouteBuilder {
                 .transform()
                 .body(Look.class, Look::arrival)
                 .to(Endpoints.TO_READ);
+    }
+
+    private Look look(Arrival arrival) {
+        if (turnstile.superseded(arrival)) {
+            return new Look.Superseded(arrival);
+        }
+        return reader.read(arrival.path())
+                .<Look>map(outcome -> new Look.Found(arrival, outcome))
+                .orElseGet(() -> new Look.Unsettled(arrival));
     }
 }

@@ -84,8 +84,8 @@ class PublicationsTest {
                             {
                               "from": "https://books.example.org/books/old",
                               "to": "https://books.example.org/books/new",
-                      "entry": "urn:example:new",
-                      "former_name": "bibliographie/old"
+                              "entry": "urn:example:new",
+                              "former_name": "bibliographie/old"
                             }
                           ]
                         }

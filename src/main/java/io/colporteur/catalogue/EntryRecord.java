@@ -1,0 +1,30 @@
+package io.colporteur.catalogue;
+
+import io.colporteur.entry.CataloguedEntry;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the catalogue can tell of one entry.
+ *
+ * @param visible whether it is to be seen now
+ * @param dueAt when that changes without an edit
+ * @param wantedSlug the slug that it asked for
+ * @param firstSeen when its file was first seen, by the file's modification time
+ * @param changed what its author changed when it was last modified, {@code title, summary}; {@code ""} for nothing since it
+ *     came
+ * @param formerNames the names that it once had, collection and slug, which lead to it
+ * @param feeds the site paths whose feeds list it, {@code ""} for the whole feed; none while it is not to be seen
+ * @param sitemapPart the prefix that names its part of the sitemap, absent while it is not to be seen
+ */
+public record EntryRecord(
+        CataloguedEntry catalogued,
+        boolean visible,
+        @Nullable Instant dueAt,
+        String wantedSlug,
+        Instant firstSeen,
+        String changed,
+        List<String> formerNames,
+        List<String> feeds,
+        @Nullable String sitemapPart) {}

@@ -1,0 +1,60 @@
+package io.colporteur.cli;
+
+import io.colporteur.catalogue.CatalogueReader;
+import io.colporteur.config.Config;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** What can be done with the catalogue itself. */
+@CommandLine.Command(
+        name = "catalogue",
+        description = "Looks after the catalogue itself.",
+        mixinStandardHelpOptions = true,
+        subcommands = CatalogueCommand.Backup.class)
+final class CatalogueCommand extends Command {
+
+    @Override
+    int work(Config config) throws BadArgumentException {
+        throw new BadArgumentException("say what to do with the catalogue: colporteur catalogue backup FILE");
+    }
+
+    /** Copies the catalogue as it is at one moment. */
+    @CommandLine.Command(
+            name = "backup",
+            description = "Copies the catalogue, as it is now, into a new file; also while the daemon runs.",
+            mixinStandardHelpOptions = true,
+            exitCodeOnExecutionException = ExitCodes.CANNOT,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:the file is there and whole",
+                "2:the command line or the config is wrong",
+                "3:the work could not be done"
+            })
+    static final class Backup extends Command {
+
+        @Parameters(paramLabel = "FILE", description = "where to; there must be no such file yet")
+        private Path file = Path.of("");
+
+        @Override
+        int work(Config config) throws Exception {
+            Path target = file.toAbsolutePath();
+            if (Files.exists(target)) {
+                throw new CannotStartException(file + " is there already; name another file, or remove that one");
+            }
+            Path part = target.resolveSibling(target.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            try (CatalogueReader catalogue = Lookup.required(config)) {
+                catalogue.backUp(part);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            output().println("the catalogue is copied to " + file + "; put it back as "
+                    + config.state().catalogue() + " while nothing runs");
+            return ExitCodes.OK;
+        }
+    }
+}

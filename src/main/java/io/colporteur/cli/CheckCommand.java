@@ -1,0 +1,96 @@
+package io.colporteur.cli;
+
+import io.colporteur.catalogue.CatalogueReader;
+import io.colporteur.config.Config;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Severity;
+import io.colporteur.report.Findings;
+import io.colporteur.report.ReportFormat;
+import io.colporteur.report.Reports;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says all that there is to say about the inbox, as a compiler does, without writing anything. */
+@CommandLine.Command(
+        name = "check",
+        description = "Says what is wrong in the inbox, and what would be repaired, without writing anything.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = ExitCodes.CANNOT,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:no errors",
+            "1:errors, so that not everything can be published",
+            "2:the command line or the config is wrong",
+            "3:the work could not be done"
+        })
+final class CheckCommand extends Command {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "files and folders of the inbox; without any, all of it")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--json", description = "the same as --format json")
+    private boolean json;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, which is where a person reads it)")
+    private Colour color = Colour.AUTO;
+
+    @Override
+    int work(Config config) throws Exception {
+        OpenInbox inbox = new OpenInbox(config);
+        Findings findings = findings(config, inbox);
+        new Reports(config.inbox().folder(), inbox.lines(), color.wanted(), Version.number())
+                .in(json ? ReportFormat.JSON : format)
+                .write(findings, output());
+        return findings.count(Severity.ERROR) == 0 ? ExitCodes.OK : ExitCodes.NOT_ALL;
+    }
+
+    private Findings findings(Config config, OpenInbox inbox) throws IOException, BadArgumentException {
+        Optional<CatalogueReader> published = Lookup.openIfSound(config);
+        EntryFiles wanted = wanted(inbox);
+        // Without a catalogue only the other files can tell whether a name or an id is free.
+        EntryFiles read = arguments.isEmpty() || published.isPresent()
+                ? wanted
+                : new EntryFiles(inbox.files()).add(inbox.folder());
+        try (Rehearsal rehearsal = new Rehearsal(config, inbox, published)) {
+            published.ifPresent(CatalogueReader::close);
+            rehearsal.read(read.files());
+            Stream<Diagnostic> found = rehearsal.diagnostics().stream().filter(one -> wanted.contains(one.file()));
+            return new Findings(
+                    Stream.concat(wanted.unreadable().stream(), found).toList(),
+                    wanted.files().size());
+        }
+    }
+
+    private EntryFiles wanted(OpenInbox inbox) throws IOException, BadArgumentException {
+        EntryFiles files = new EntryFiles(inbox.files());
+        if (arguments.isEmpty()) {
+            return files.add(inbox.folder());
+        }
+        for (String argument : arguments) {
+            files.add(inbox.named(argument)
+                    .orElseThrow(() -> new BadArgumentException("there is no " + argument + " in the inbox "
+                            + inbox.folder() + "; name a file or folder of it")));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,104 @@
+package io.colporteur.cli;
+
+import io.colporteur.config.Config;
+import io.colporteur.enrichment.CoverShelf;
+import io.colporteur.enrichment.Enricher;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.intake.FileKind;
+import io.colporteur.intake.InboxFiles;
+import io.colporteur.reading.EntryReader;
+import io.colporteur.reading.FieldNames;
+import io.colporteur.report.SourceLines;
+import io.colporteur.routes.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The inbox, which is there, and what reads it as the settings want it. Any number of threads may use it. */
+final class OpenInbox {
+
+    private final Config config;
+    private final Path folder;
+    private final InboxFiles files;
+
+    OpenInbox(Config config) throws IOException, CannotStartException {
+        Path given = config.inbox().folder();
+        if (Files.exists(given) && !Files.isDirectory(given)) {
+            throw new CannotStartException("the inbox has to be a folder, which " + given + " is not");
+        }
+        if (!Files.isDirectory(given)) {
+            throw new CannotStartException("there is no inbox at " + given.toAbsolutePath()
+                    + "; make that folder, or name another with --inbox");
+        }
+        this.config = config;
+        this.folder = given.toRealPath();
+        this.files = new InboxFiles(folder, coverFolders());
+    }
+
+    /** Where it really is. */
+    Path folder() {
+        return folder;
+    }
+
+    List<String> coverFolders() {
+        return config.covers().folders();
+    }
+
+    InboxFiles files() {
+        return files;
+    }
+
+    /**
+     * What turns its files into outcomes.
+     *
+     * @param settle how long a file may take to be written, before it is said what is wrong with it
+     */
+    Reader reader(Duration settle, InstantSource clock) {
+        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()));
+        return new Reader(folder, coverFolders(), entries(settle, clock), enricher);
+    }
+
+    /** Where the lines of its files come from. */
+    SourceLines lines() {
+        return entries(Duration.ZERO, InstantSource.system())::lines;
+    }
+
+    private EntryReader entries(Duration settle, InstantSource clock) {
+        return new EntryReader(
+                folder, new FieldNames(config.fields()), config.site().zone(), settle, clock);
+    }
+
+    /**
+     * The file or folder that somebody means by a text: a path from where the program was started, or one from the inbox.
+     * Empty when there is none, or it lies elsewhere.
+     */
+    Optional<Path> named(String text) throws IOException {
+        Path typed;
+        try {
+            typed = Path.of(text);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+        for (Path candidate : List.of(typed.toAbsolutePath(), folder.resolve(typed))) {
+            Path parent = candidate.normalize().getParent();
+            if (parent != null && Files.exists(candidate)) {
+                Path real = parent.toRealPath().resolve(candidate.normalize().getFileName());
+                if (real.startsWith(folder)) {
+                    return Optional.of(real);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a file is there: it is only gone when the inbox is there to tell, or when it is none of ours. */
+    boolean mayHold(SourcePath path) {
+        return files.kind(path) != FileKind.OTHER
+                && (!Files.notExists(folder.resolve(path.value())) || Files.notExists(folder));
+    }
+}

@@ -1,0 +1,194 @@
+package io.colporteur.report;
+
+import io.colporteur.catalogue.ArtefactRecord;
+import io.colporteur.catalogue.CatalogueReader;
+import io.colporteur.catalogue.CatalogueView;
+import io.colporteur.catalogue.EntryRecord;
+import io.colporteur.catalogue.Kind;
+import io.colporteur.catalogue.Source;
+import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Entry;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.publication.Addresses;
+import io.colporteur.publication.FeedLimits;
+import io.colporteur.publication.FeedSelection;
+import io.colporteur.publication.ProblemReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why an entry is, or is not, where one expects it, from the catalogue and from what its file says now. */
+public final class Explainer {
+
+    private final CatalogueReader catalogue;
+    private final Addresses addresses;
+    private final FeedLimits limits;
+
+    public Explainer(CatalogueReader catalogue, Addresses addresses, FeedLimits limits) {
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+        this.limits = limits;
+    }
+
+    /**
+     * Explains a file of the inbox and the entry that it holds or held.
+     *
+     * @param said what is said of the file as it is now
+     * @param changed whether the file is another one than the catalogue knows, or is new or gone
+     */
+    public Explanation explain(SourcePath file, List<Diagnostic> said, boolean changed) {
+        Optional<Source> source = catalogue.source(file);
+        EntryRecord entry = source.map(Source::entry).flatMap(catalogue::entry).orElse(null);
+        List<String> reasons = new ArrayList<>();
+        if (changed) {
+            reasons.add("The file has changed since the catalogue was told of it: this is what was published before.");
+        }
+        source.ifPresent(known -> aboutSource(known, entry != null, reasons));
+        if (entry != null) {
+            aboutVisibility(entry, reasons);
+        }
+        return new Explanation(
+                file.value(),
+                state(source, entry),
+                reasons,
+                entry == null ? null : identity(entry),
+                said.stream()
+                        .sorted(Diagnostic.IN_READING_ORDER)
+                        .map(ProblemReport.Problem::of)
+                        .toList(),
+                entry == null ? List.of() : places(entry));
+    }
+
+    private static String state(Optional<Source> source, @Nullable EntryRecord entry) {
+        return switch (source.map(Source::state).orElse(Source.State.ENTRY)) {
+            case REJECTED -> "rejected";
+            case COVER -> "cover";
+            case ENTRY -> entry == null ? "unknown" : entry.visible() ? "published" : "hidden";
+        };
+    }
+
+    private void aboutSource(Source source, boolean hasEntry, List<String> reasons) {
+        if (source.state() == Source.State.REJECTED) {
+            reasons.add("The file cannot be published"
+                    + (hasEntry ? "; what it held before is." : ", and never could be."));
+        }
+        if (source.waitsFor() != null) {
+            reasons.add("It waits for " + source.waitsFor() + " to give up the id that both want.");
+        }
+        if (source.missingSince() != null) {
+            long held = catalogue.condition().heldRemovals();
+            reasons.add("The file has been gone since " + source.missingSince()
+                    + (held > 0
+                            ? "; its entry stays published, since " + held + " would go at once."
+                            : "; its entry goes with the next pass."));
+        }
+    }
+
+    private static void aboutVisibility(EntryRecord entry, List<String> reasons) {
+        Instant expires = entry.catalogued().entry().expires();
+        if (entry.catalogued().entry().draft()) {
+            reasons.add("It is a draft, which its file says; so it is in no feed.");
+        } else if (!entry.visible() && entry.dueAt() != null) {
+            reasons.add(
+                    "It is to be published on " + entry.dueAt() + ", which is its date; until then it is in no feed.");
+        } else if (!entry.visible()) {
+            reasons.add("It has expired on " + expires + "; since then it is in no feed.");
+        } else if (entry.dueAt() != null) {
+            reasons.add("It expires on " + entry.dueAt() + "; from then on it is in no feed.");
+        }
+    }
+
+    private Explanation.Identity identity(EntryRecord record) {
+        CataloguedEntry catalogued = record.catalogued();
+        Entry entry = catalogued.entry();
+        return new Explanation.Identity(
+                catalogued.id(),
+                entry.title(),
+                addresses.page(catalogued),
+                catalogued.slug(),
+                slugReason(record),
+                record.formerNames(),
+                catalogued.published(),
+                entry.date() == null ? "when its file was first seen" : "its date",
+                catalogued.updated(),
+                modifiedReason(record),
+                PublishedFields.of(entry));
+    }
+
+    private String slugReason(EntryRecord record) {
+        CataloguedEntry catalogued = record.catalogued();
+        Entry entry = catalogued.entry();
+        String wanted = record.wantedSlug();
+        if (!wanted.equals(catalogued.slug())) {
+            String name = entry.collection().isEmpty() ? wanted : entry.collection() + "/" + wanted;
+            return catalogue
+                    .holderOf(name)
+                    .map(holder -> "it wants " + wanted + ", which belongs to " + holder)
+                    .orElse("it wanted " + wanted + ", which another entry had then; a published slug is kept");
+        }
+        if (entry.slug().given() && entry.slug().value().equals(catalogued.slug())) {
+            return "given in the file";
+        }
+        return entry.slug().value().equals(catalogued.slug())
+                ? "made from the title"
+                : "it was published under it, and a published slug is kept";
+    }
+
+    private static String modifiedReason(EntryRecord record) {
+        Entry entry = record.catalogued().entry();
+        if (entry.updated() != null) {
+            return "its field updated";
+        }
+        return record.changed().isEmpty() ? "not changed since it came" : "changed: " + record.changed();
+    }
+
+    private List<Explanation.Place> places(EntryRecord record) {
+        List<Explanation.Place> places = new ArrayList<>();
+        CataloguedEntry catalogued = record.catalogued();
+        if (!record.visible()) {
+            return places;
+        }
+        places.add(place(Kind.ENTRY, catalogued.name(), "the entry, whole", true, null));
+        Cover cover = catalogued.entry().cover();
+        if (cover != null) {
+            places.add(place(Kind.COVER, cover.source().value(), "its cover", true, null));
+        }
+        for (String feed : record.feeds()) {
+            addFeed(places, feed, catalogued);
+        }
+        if (record.sitemapPart() != null) {
+            places.add(place(Kind.SITEMAP_SHARD, record.sitemapPart(), "a part of the sitemap", true, null));
+        }
+        return places;
+    }
+
+    private void addFeed(List<Explanation.Place> places, String feed, CataloguedEntry entry) {
+        FeedSelection selection = catalogue.view((CatalogueView view) -> FeedSelection.of(view, feed, limits));
+        boolean shown =
+                selection.entries().stream().anyMatch(other -> other.id().equals(entry.id()));
+        String note = shown
+                ? selection.complete() ? null : "among its newest or those that were modified last"
+                : "the feed has more than " + limits.complete() + " entries and shows the newest " + limits.head()
+                        + " and up to " + limits.modified() + " that were modified last";
+        String what = feed.isEmpty() ? "the whole feed" : "the feed of " + feed;
+        places.add(place(Kind.FEED_JSON, feed, what, shown, note));
+        places.add(place(Kind.FEED_RSS, feed, what, shown, note));
+    }
+
+    private Explanation.Place place(Kind kind, String subject, String what, boolean shown, @Nullable String note) {
+        String name = kind.nameOf(subject);
+        String state = catalogue.artefact(name).map(Explainer::stateOf).orElse("missing");
+        return new Explanation.Place(name, what, state, shown, note);
+    }
+
+    private static String stateOf(ArtefactRecord artefact) {
+        if (artefact.parked()) {
+            return "parked";
+        }
+        return artefact.staleSince() == null ? "written" : "stale";
+    }
+}
