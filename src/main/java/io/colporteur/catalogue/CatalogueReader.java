@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -151,11 +152,9 @@ public final class CatalogueReader implements AutoCloseable {
                 stale && row.getInt("failures") >= Artefacts.PARKED_AFTER);
     }
 
-    /** Looks at every entry that is to be seen, by name; any number of them. */
-    public void forEachEntry(Consumer<CataloguedEntry> visitor) {
-        database.each(
-                "SELECT " + Cards.COLUMNS + " FROM entry WHERE visible = 1 ORDER BY name",
-                row -> visitor.accept(Cards.catalogued(row, codec)));
+    /** Every entry that is to be seen, by name: any number of them, of which only a few are held at a time. */
+    public Iterator<CataloguedEntry> entries() {
+        return new EntryIterator(database, codec);
     }
 
     /** Looks at every entry as the catalogue would be told of it if it were lost. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
             CheckCommand.class,
             ExplainCommand.class,
             StatusCommand.class,
+            ExportCommand.class,
             CatalogueCommand.class,
             AllowRemovalsCommand.class
         },

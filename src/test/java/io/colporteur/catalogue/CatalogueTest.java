@@ -38,6 +38,7 @@ class CatalogueTest {
     private Instant now = NOW;
     private Catalogue catalogue;
     private Manifest manifest;
+    private int mostRemoved = 100;
 
     @BeforeEach
     void open() {
@@ -46,7 +47,7 @@ class CatalogueTest {
 
     private void open(Path file, int shardMax) {
         catalogue = new Catalogue(
-                Location.of(file), new CatalogueSettings("test", shardMax, 20), files::contains, () -> now);
+                Location.of(file), new CatalogueSettings("test", shardMax, mostRemoved), files::contains, () -> now);
         manifest = catalogue.openManifest();
     }
 

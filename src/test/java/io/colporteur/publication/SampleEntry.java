@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds entries for tests: what is not said is absent. */
-final class SampleEntry {
+public final class SampleEntry {
 
-    static final Site SITE = new Site(
+    public static final Site SITE = new Site(
             "reading-list",
             URI.create("https://books.example.org/"),
             "Reading list",
@@ -57,104 +57,104 @@ final class SampleEntry {
         this.title = slug;
     }
 
-    static SampleEntry called(String slug) {
+    public static SampleEntry called(String slug) {
         return new SampleEntry(slug);
     }
 
-    SampleEntry in(String folder) {
+    public SampleEntry in(String folder) {
         collection = folder;
         return this;
     }
 
-    SampleEntry title(String text) {
+    public SampleEntry title(String text) {
         title = text;
         return this;
     }
 
-    SampleEntry language(String tag) {
+    public SampleEntry language(String tag) {
         language = tag;
         return this;
     }
 
-    SampleEntry by(Author... everyone) {
+    public SampleEntry by(Author... everyone) {
         authors = List.of(everyone);
         return this;
     }
 
-    SampleEntry summary(String html, String text) {
+    public SampleEntry summary(String html, String text) {
         summaryHtml = html;
         summaryText = text;
         return this;
     }
 
-    SampleEntry body(String html) {
+    public SampleEntry body(String html) {
         contentHtml = html;
         return this;
     }
 
-    SampleEntry cover(String path, @Nullable String alt, @Nullable String credit) {
+    public SampleEntry cover(String path, @Nullable String alt, @Nullable String credit) {
         Stamp stamp = new Stamp(48_213, Instant.parse("2024-01-02T03:04:05Z"));
         cover = new Cover(new SourcePath(path), stamp, "image/jpeg", 400, 600, "0f".repeat(32), alt, credit);
         return this;
     }
 
-    SampleEntry isbn(String thirteen, String ten) {
+    public SampleEntry isbn(String thirteen, String ten) {
         isbn13 = thirteen;
         isbn10 = ten;
         return this;
     }
 
-    SampleEntry site(String address) {
+    public SampleEntry site(String address) {
         site = address;
         return this;
     }
 
-    SampleEntry freeResource(String address) {
+    public SampleEntry freeResource(String address) {
         freeResource = address;
         return this;
     }
 
-    SampleEntry importance(String text) {
+    public SampleEntry importance(String text) {
         importance = text;
         return this;
     }
 
-    SampleEntry mandatory(boolean yes) {
+    public SampleEntry mandatory(boolean yes) {
         mandatory = yes;
         return this;
     }
 
-    SampleEntry paths(String... all) {
+    public SampleEntry paths(String... all) {
         paths = List.of(all);
         return this;
     }
 
-    SampleEntry breadcrumbs(Breadcrumb... all) {
+    public SampleEntry breadcrumbs(Breadcrumb... all) {
         breadcrumbs = List.of(all);
         return this;
     }
 
-    SampleEntry tags(String... all) {
+    public SampleEntry tags(String... all) {
         tags = List.of(all);
         return this;
     }
 
-    SampleEntry extra(Map<String, Object> fields) {
+    public SampleEntry extra(Map<String, Object> fields) {
         extra = fields;
         return this;
     }
 
-    SampleEntry published(String instant) {
+    public SampleEntry published(String instant) {
         published = Instant.parse(instant);
         return this;
     }
 
-    SampleEntry updated(String instant) {
+    public SampleEntry updated(String instant) {
         updated = Instant.parse(instant);
         return this;
     }
 
-    CataloguedEntry build() {
+    public CataloguedEntry build() {
         String source = (collection.isEmpty() ? "" : collection + "/") + slug.replace('/', '-') + ".md";
         Entry entry = new Entry(
                 new SourcePath(source),

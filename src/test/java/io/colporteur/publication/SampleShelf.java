@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A few entries that differ in all that a publication looks at. */
-final class SampleShelf {
+public final class SampleShelf {
 
     /** Has everything, and addresses that must be made absolute. */
-    static final CataloguedEntry FULL = SampleEntry.called("the-typographers-desk")
+    public static final CataloguedEntry FULL = SampleEntry.called("the-typographers-desk")
             .title("The Typographer’s Desk & Other <Essays>")
             .by(
                     new Author("Ana Lima", "ana-lima", "https://ana.example.net/"),
@@ -39,7 +39,7 @@ final class SampleShelf {
             .build();
 
     /** Has no body, so that its content is composed, and is in another language. */
-    static final CataloguedEntry WITHOUT_BODY = SampleEntry.called("le-carnet")
+    public static final CataloguedEntry WITHOUT_BODY = SampleEntry.called("le-carnet")
             .title("Le Carnet")
             .language("fr")
             .by(new Author("Zoé Martin", "zoe-martin", null))
@@ -53,7 +53,7 @@ final class SampleShelf {
             .build();
 
     /** Has nothing but a title, with characters beyond the basic plane and a combining one. */
-    static final CataloguedEntry BARE = SampleEntry.called("bare")
+    public static final CataloguedEntry BARE = SampleEntry.called("bare")
             .in("notes")
             .title("<Leader> & \"Co\" ]]> 🤖 e\u0301")
             .published("2024-01-09T23:59:59Z")
