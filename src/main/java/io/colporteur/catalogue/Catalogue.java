@@ -39,6 +39,7 @@ public final class Catalogue implements AutoCloseable {
     private final Sources sources;
     private final Cards cards;
     private final Formers formers;
+    private final Shards shards;
     private final Placements placements;
     private final Artefacts artefacts;
     private final Accessions accessions;
@@ -62,8 +63,8 @@ public final class Catalogue implements AutoCloseable {
         this.artefacts = new Artefacts(database, clock);
         createTables();
         this.formers = new Formers(database, exists);
-        this.placements =
-                new Placements(database, cards, artefacts, new Shards(database, artefacts, settings.shardMax()));
+        this.shards = new Shards(database, artefacts, settings.shardMax());
+        this.placements = new Placements(database, cards, artefacts, shards);
         this.brake = new RemovalBrake(facts, cards, settings.mostRemoved());
         this.accessions = new Accessions(
                 sources,
@@ -105,6 +106,7 @@ public final class Catalogue implements AutoCloseable {
                 sources.forgetStamps();
             }
             if (changed("rendering", rendering)) {
+                shards.divide();
                 artefacts.markAll();
             }
             return null;

@@ -49,6 +49,14 @@ final class Shards {
         return lowest(prefix) | (Long.MAX_VALUE >>> prefix.length());
     }
 
+    /** Divides all entries anew: their most in one part may be another than before. */
+    void divide() {
+        database.list("SELECT prefix FROM shard", row -> row.getString(1))
+                .forEach(prefix -> artefacts.mark(Kind.SITEMAP_SHARD, prefix));
+        database.update("DELETE FROM shard");
+        resize(new Part("", database.number("SELECT COUNT(*) FROM entry WHERE visible = 1")));
+    }
+
     /** The entry with this hash changed. */
     void touch(long hash) {
         mark(of(hash));

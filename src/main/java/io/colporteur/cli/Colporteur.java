@@ -1,6 +1,8 @@
 package io.colporteur.cli;
 
 import io.colporteur.config.Config;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +28,11 @@ public final class Colporteur extends Command {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Colporteur()).execute(arguments));
+        // What machines read is UTF-8 whatever the locale.
+        System.exit(new CommandLine(new Colporteur())
+                .setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments));
     }
 
     @Mixin

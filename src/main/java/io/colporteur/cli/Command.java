@@ -18,6 +18,15 @@ abstract class Command implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
+        int exitCode = attempt();
+        if (output().checkError()) {
+            error().println("colporteur: not all could be printed; is the disk full, or was the output closed?");
+            return ExitCodes.CANNOT;
+        }
+        return exitCode;
+    }
+
+    private int attempt() throws Exception {
         try {
             return work(places().load(System.getenv()));
         } catch (InvalidConfigException e) {
@@ -32,8 +41,6 @@ abstract class Command implements Callable<Integer> {
         } catch (IOException e) {
             error().println("colporteur: " + e);
             return ExitCodes.CANNOT;
-        } finally {
-            output().flush();
         }
     }
 

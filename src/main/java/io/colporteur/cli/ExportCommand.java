@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /** Prints the whole catalogue in the format of another program. */
 @CommandLine.Command(
         name = "export",
-        description = "Prints all that is published in the format of another program, entry by entry; also while the daemon"
-                + " runs.",
+        description =
+                "Prints all that is published in the format of another program, entry by entry; also while the daemon"
+                        + " runs.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",

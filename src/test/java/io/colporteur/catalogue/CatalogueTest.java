@@ -10,52 +10,17 @@ import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
-import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CatalogueTest {
-
-    @TempDir
-    Path folder;
-
-    private final Set<SourcePath> files = new HashSet<>();
-    private Instant now = NOW;
-    private Catalogue catalogue;
-    private Manifest manifest;
-    private int mostRemoved = 100;
-
-    @BeforeEach
-    void open() {
-        open(folder.resolve("catalogue.db"), 4);
-    }
-
-    private void open(Path file, int shardMax) {
-        catalogue = new Catalogue(
-                Location.of(file), new CatalogueSettings("test", shardMax, mostRemoved), files::contains, () -> now);
-        manifest = catalogue.openManifest();
-    }
-
-    @AfterEach
-    void close() {
-        manifest.close();
-        catalogue.close();
-    }
+class CatalogueTest extends CatalogueHarness {
 
     @Test
     void anAddedEntryMakesStaleWhatShowsItAndNothingElse() {
@@ -456,98 +421,81 @@ class CatalogueTest {
         assertThat(stamps()).extracting(Stamp::size).containsExactly(-1L);
     }
 
-    private Stored store(Entries... entries) {
-        List<Outcome> outcomes = Arrays.stream(entries).map(Entries::read).toList();
-        outcomes.forEach(outcome -> files.add(outcome.source()));
-        return catalogue.store(outcomes);
+    @Test
+    void aNameHasOneOwnerHoweverItIsDividedIntoCollectionAndSlug() {
+        store(entry("a/one.md").slug("b/c"));
+        store(entry("a/b/two.md").slug("c"));
+
+        assertThat(whole()).extracting(CataloguedEntry::name).containsExactlyInAnyOrder("a/b/c-2", "a/b/c");
+        assertThat(problems()).extracting(Diagnostic::code).containsExactly(Code.SLUG_CONTESTED);
     }
 
-    private void goLive() {
-        catalogue.endPass();
+    @Test
+    void whoWaitsForAnIdIsReadAgainWhenItsHolderTakesAnother() {
+        store(entry("books/a.md").id("urn:x"));
+        store(entry("books/b.md").id("urn:x"));
+
+        Stored stored = store(entry("books/a.md").id("urn:y"));
+
+        assertThat(stored.again()).containsExactly(new SourcePath("books/b.md"));
     }
 
-    private void publishAll() {
-        for (List<Stale> batch = batch(); !batch.isEmpty(); batch = batch()) {
-            settle(batch);
+    @Test
+    void whatTheAuthorChangedIsRemembered() {
+        store(entry("books/a.md").title("One"));
+        assertThat(record().changed()).isEmpty();
+
+        store(entry("books/a.md").title("Two").paths("/learn").modified(NOW));
+        assertThat(record().changed()).isEqualTo("title, paths");
+
+        store(entry("books/a.md").title("Two").paths("/learn"));
+        assertThat(record().changed()).isEqualTo("title, paths");
+    }
+
+    private EntryRecord record() {
+        try (CatalogueReader reader = new CatalogueReader(Location.of(folder.resolve("catalogue.db")))) {
+            return reader.find(only().id()).get(0);
         }
     }
 
-    private List<Stale> batch() {
-        return manifest.read(500, (stale, view) -> stale);
-    }
+    @Test
+    void anArtefactIsStaleSinceTheFirstChangeThatWasNotWritten() {
+        store(entry("books/a.md").title("One"));
+        publishAll();
+        store(entry("books/a.md").title("Two"));
+        now = NOW.plusSeconds(60);
+        store(entry("books/a.md").title("Three"));
 
-    private void settle(List<Stale> batch) {
-        manifest.settle(
-                batch.stream()
-                        .map(stale -> new Manifest.Settled(stale.name(), stale.version(), false, null))
-                        .toList(),
-                List.of());
-    }
-
-    /** The names of all stale artefacts; settles them on the way, since the sitemap's index comes last. */
-    private List<String> stale() {
-        List<String> names = new ArrayList<>();
-        for (List<Stale> batch = batch(); !batch.isEmpty(); batch = batch()) {
-            batch.forEach(stale -> names.add(stale.name()));
-            settle(batch);
+        try (CatalogueReader reader = new CatalogueReader(Location.of(folder.resolve("catalogue.db")))) {
+            assertThat(reader.artefact("feed.json"))
+                    .get()
+                    .extracting(ArtefactRecord::staleSince)
+                    .isEqualTo(NOW);
         }
-        return names;
     }
 
-    private List<Stamp> stamps() {
-        List<Stamp> stamps = new ArrayList<>();
-        catalogue.forEachSource((path, stamp) -> stamps.add(stamp));
-        return stamps;
+    @Test
+    void datesAreKeptToTheSecondThatFeedsShow() {
+        store(entry("books/a.md").modified(YESTERDAY.plusMillis(321)));
+
+        assertThat(only().published()).isEqualTo(YESTERDAY);
+        assertThat(only().updated()).isEqualTo(YESTERDAY);
     }
 
-    private List<CataloguedEntry> whole() {
-        return manifest.read(1, (stale, view) -> view.newest("", 1000));
-    }
-
-    private CataloguedEntry only() {
-        assertThat(whole()).hasSize(1);
-        return whole().get(0);
-    }
-
-    private List<Diagnostic> problems() {
-        return manifest.read(1, (stale, view) -> view.problems(100));
-    }
-
-    private String totals() {
-        return manifest.read(
-                1,
-                (stale, view) -> view.problemTotals().get(Severity.ERROR) + " error, "
-                        + view.problemTotals().get(Severity.WARNING) + " warnings");
-    }
-
-    private List<String> redirects() {
-        return manifest.read(
-                1,
-                (stale, view) -> view.redirects().stream()
-                        .map(redirect ->
-                                redirect.from() + " -> " + redirect.to().name())
-                        .toList());
-    }
-
-    /** The prefixes of the sitemap's parts that hold entries. */
-    private List<String> sitemapParts() {
-        List<String> parts = new ArrayList<>();
-        for (String name : stale()) {
-            Optional.of(name)
-                    .filter(file -> file.startsWith("sitemaps/"))
-                    .map(file -> file.replaceAll("sitemaps/|\\.xml|all", ""))
-                    .filter(prefix -> sitemapEntries(List.of(prefix)) > 0)
-                    .ifPresent(parts::add);
+    @Test
+    void anotherSizeOfTheSitemapsPartsDividesThemAnew() {
+        for (int i = 0; i < 10; i++) {
+            store(entry("books/" + i + ".md"));
         }
-        Collections.sort(parts);
-        return parts;
-    }
+        catalogue.adapt("r", "four in a part");
+        List<String> four = sitemapParts();
+        close();
+        open(folder.resolve("catalogue.db"), 100);
 
-    private int sitemapEntries(List<String> prefixes) {
-        return manifest.read(
-                1,
-                (stale, view) -> prefixes.stream()
-                        .mapToInt(prefix -> view.shard(prefix).size())
-                        .sum());
+        catalogue.adapt("r", "a hundred in a part");
+
+        assertThat(four).hasSizeGreaterThan(1);
+        assertThat(sitemapParts()).containsExactly("");
+        assertThat(sitemapEntries(List.of(""))).isEqualTo(10);
     }
 }

@@ -1,0 +1,113 @@
+package io.colporteur.catalogue;
+
+import static io.colporteur.catalogue.Entries.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.SourcePath;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemovalBrakeTest extends CatalogueHarness {
+
+    @BeforeEach
+    void fill() {
+        mostRemoved = 20;
+        close();
+        open(folder.resolve("braked.db"), 1000);
+        for (int i = 0; i < 50; i++) {
+            store(entry("books/" + i + ".md").content("hash " + i));
+        }
+        goLive();
+    }
+
+    @Test
+    void aFewMayGo() {
+        lose(9);
+
+        goLive();
+
+        assertThat(published()).hasSize(41);
+        assertThat(catalogue.heldRemovals()).isZero();
+    }
+
+    @Test
+    void aFifthMayGo() {
+        lose(10);
+
+        goLive();
+
+        assertThat(published()).hasSize(40);
+    }
+
+    @Test
+    void moreStayUntilTheyAreAllowedToGo() {
+        lose(11);
+
+        goLive();
+        assertThat(published()).hasSize(50);
+        assertThat(catalogue.heldRemovals()).isEqualTo(11);
+        assertThat(catalogue.removeMissingSince(now).changes()).isEmpty();
+
+        catalogue.allowRemovals();
+
+        assertThat(catalogue.removeMissingSince(now).changes())
+                .hasSize(11)
+                .extracting(Change::type)
+                .containsOnly(Change.Type.REMOVED);
+        assertThat(published()).hasSize(39);
+        assertThat(catalogue.heldRemovals()).isZero();
+    }
+
+    @Test
+    void aPermissionIsForThoseThatWereHeldBackAndNoMore() {
+        lose(11);
+        goLive();
+        catalogue.allowRemovals();
+        lose(30);
+
+        goLive();
+
+        assertThat(published()).hasSize(50);
+        assertThat(catalogue.heldRemovals()).isEqualTo(30);
+    }
+
+    @Test
+    void aPermissionDoesNotOutliveItsUse() {
+        lose(11);
+        goLive();
+        catalogue.allowRemovals();
+        goLive();
+        assertThat(published()).hasSize(39);
+
+        lose(11);
+        goLive();
+
+        assertThat(published()).hasSize(39);
+    }
+
+    @Test
+    void filesThatReturnEndTheMatter() {
+        List<SourcePath> lost = lose(20);
+        goLive();
+        files.addAll(lost);
+
+        goLive();
+
+        assertThat(published()).hasSize(50);
+        assertThat(catalogue.heldRemovals()).isZero();
+    }
+
+    /** So many of those that are in the catalogue go, always the same first. */
+    private List<SourcePath> lose(int count) {
+        List<SourcePath> lost = published().stream().sorted().limit(count).toList();
+        files.removeAll(lost);
+        catalogue.store(lost.stream().<Outcome>map(Outcome.Absent::new).toList());
+        return lost;
+    }
+
+    private List<SourcePath> published() {
+        return whole().stream().map(one -> one.entry().source()).toList();
+    }
+}
