@@ -15,8 +15,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** SHA-256 in lower-case hexadecimal. */
-    static String of(Epoch epoch, Settings settings) {
-        String all = Keys.ALL.stream()
+    static String of(Epoch epoch, List<Key<?>> keys, Settings settings) {
+        String all = keys.stream()
                 .filter(key -> key.epoch().includes(epoch))
                 .map(key -> key.name() + "=" + canonical(settings.get(key)) + "\n")
                 .collect(Collectors.joining());
