@@ -1,6 +1,7 @@
 package io.colporteur.config;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,7 +39,8 @@ final class Fingerprint {
         if (value instanceof List<?> list) {
             return list.stream().map(Fingerprint::canonical).toList().toString();
         }
-        String text = value.toString();
+        String text =
+                value instanceof Path path ? path.toAbsolutePath().normalize().toString() : value.toString();
         return text.length() + ":" + text;
     }
 }

@@ -107,7 +107,7 @@ final class Keys {
             Scalars.folder(),
             "outbox",
             "/srv/library/public",
-            Epoch.NONE,
+            Epoch.RENDERING, // one that was used before may hold what is out of date
             "Where feeds and documents are written.");
 
     static final Key<Integer> OUTBOX_MAX_REMOVAL = new Key<>(
