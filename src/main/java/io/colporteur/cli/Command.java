@@ -28,7 +28,7 @@ abstract class Command implements Callable<Integer> {
 
     private int attempt() throws Exception {
         try {
-            return work(places().load(System.getenv()));
+            return begin(places().load(System.getenv()));
         } catch (InvalidConfigException e) {
             e.problems().forEach(problem -> error().println(problem));
             return ExitCodes.USAGE;
@@ -42,6 +42,12 @@ abstract class Command implements Callable<Integer> {
             error().println("colporteur: " + e);
             return ExitCodes.CANNOT;
         }
+    }
+
+    /** Says which settings should be given otherwise; they work all the same, and so does the command. */
+    final int begin(Config config) throws Exception {
+        config.notes().forEach(note -> error().println(note));
+        return work(config);
     }
 
     /** The options of the whole program, wherever in the command line they stand. */

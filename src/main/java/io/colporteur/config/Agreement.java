@@ -2,8 +2,6 @@ package io.colporteur.config;
 
 import io.colporteur.entry.Position;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,15 +10,18 @@ import java.util.stream.Collectors;
 final class Agreement {
 
     private final Settings settings;
+    private final Findings findings;
     private final Set<String> wrong;
-    private final List<ConfigProblem> problems = new ArrayList<>();
 
-    Agreement(Settings settings, List<ConfigProblem> before) {
+    Agreement(KeyTable table, Settings settings, Findings findings) {
         this.settings = settings;
-        this.wrong = before.stream().map(ConfigProblem::key).collect(Collectors.toSet());
+        this.findings = findings;
+        this.wrong = findings.problems().stream()
+                .map(problem -> table.formerly(problem.key()).map(Key::name).orElse(problem.key()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<ConfigProblem> problems() {
+    void check() {
         int complete = settings.get(Keys.FEEDS_COMPLETE);
         int head = settings.get(Keys.FEEDS_HEAD);
         if (head > complete && settings.given(Keys.FEEDS_HEAD).isPresent()) {
@@ -44,7 +45,6 @@ final class Agreement {
                     "'state.folder' lies in 'outbox.folder', so the catalogue would be published as it is",
                     "put it beside the outbox");
         }
-        return problems;
     }
 
     private boolean within(Key<Path> inner, Key<Path> outer) {
@@ -64,6 +64,6 @@ final class Agreement {
         Optional<Settings.Setting> given = settings.given(key);
         String source = given.map(Settings.Setting::source).orElse("presets");
         Position at = given.map(Settings.Setting::at).orElse(null);
-        problems.add(new ConfigProblem(source, at, key.name(), message, hint));
+        findings.problem(new ConfigProblem(source, at, key.name(), message, hint));
     }
 }

@@ -2,7 +2,6 @@ package io.colporteur.config;
 
 import io.colporteur.entry.Site;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.Optional;
  * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
  * @param reading changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
  * @param rendering changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
+ * @param notes what works but should be said otherwise, such as keys by their old names: to be shown to whoever starts the
+ *     program, in the order of the file; then those of the environment
  */
 public record Config(
         Site site,
@@ -26,7 +27,8 @@ public record Config(
         FeedsConfig feeds,
         SitemapConfig sitemap,
         String reading,
-        String rendering) {
+        String rendering,
+        List<ConfigProblem> notes) {
 
     /** The file that is read when none is asked for, if it is there. */
     public static final Path USUAL_FILE = Path.of("config", "colporteur.yaml");
@@ -43,22 +45,26 @@ public record Config(
      */
     public static Config load(Optional<Path> asked, Map<String, String> environment, Map<String, String> options)
             throws InvalidConfigException {
-        Settings settings = new Settings();
-        List<ConfigProblem> problems =
-                new ArrayList<>(new SettingsFile(settings, asked.orElse(USUAL_FILE)).read(asked.isPresent()));
-        Overrides overrides = new Overrides(settings);
-        overrides.environment(environment);
-        overrides.options(options);
-        problems.addAll(overrides.problems());
-        problems.addAll(new Agreement(settings, problems).problems());
-        if (!problems.isEmpty()) {
-            problems.sort(ConfigProblem.IN_READING_ORDER);
-            throw new InvalidConfigException(problems);
-        }
-        return of(settings);
+        return load(Keys.TABLE, asked, environment, options);
     }
 
-    private static Config of(Settings settings) {
+    static Config load(
+            KeyTable table, Optional<Path> asked, Map<String, String> environment, Map<String, String> options)
+            throws InvalidConfigException {
+        Settings settings = new Settings();
+        Findings findings = new Findings();
+        new SettingsFile(table, settings, asked.orElse(USUAL_FILE), findings).read(asked.isPresent());
+        Overrides overrides = new Overrides(table, settings, findings);
+        overrides.environment(environment);
+        overrides.options(options);
+        new Agreement(table, settings, findings).check();
+        if (!findings.problems().isEmpty()) {
+            throw new InvalidConfigException(findings.problems());
+        }
+        return of(table, settings, findings.notes());
+    }
+
+    private static Config of(KeyTable table, Settings settings, List<ConfigProblem> notes) {
         return new Config(
                 new Site(
                         settings.get(Keys.SITE_ID),
@@ -72,7 +78,7 @@ public record Config(
                         settings.get(Keys.INBOX_RESCAN),
                         settings.get(Keys.INBOX_WATCH),
                         settings.get(Keys.INBOX_SETTLE)),
-                new OutboxConfig(settings.get(Keys.OUTBOX_FOLDER)),
+                new OutboxConfig(settings.get(Keys.OUTBOX_FOLDER), settings.get(Keys.OUTBOX_MAX_REMOVAL)),
                 new StateConfig(settings.get(Keys.STATE_FOLDER)),
                 settings.get(Keys.FIELDS),
                 settings.get(Keys.URLS),
@@ -82,7 +88,8 @@ public record Config(
                         settings.get(Keys.FEEDS_HEAD),
                         settings.get(Keys.FEEDS_MODIFIED)),
                 new SitemapConfig(settings.get(Keys.SITEMAP_MAX)),
-                Fingerprint.of(Epoch.READING, settings),
-                Fingerprint.of(Epoch.RENDERING, settings));
+                Fingerprint.of(Epoch.READING, table.keys(), settings),
+                Fingerprint.of(Epoch.RENDERING, table.keys(), settings),
+                notes);
     }
 }

@@ -5,12 +5,13 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with the settings: a value, so that all can be shown at once.
+ * One thing that is wrong with the settings, or works but should be said otherwise: a value, so that all can be shown at
+ * once.
  *
  * @param source where the setting comes from: a file, an environment variable or an option of the command line
  * @param at where in the file; absent for the others, and for a file that cannot be read at all
  * @param key the setting's name, {@code ""} when it is about the file as a whole
- * @param message what is wrong
+ * @param message what is the matter
  * @param hint what to type instead, {@code ""} where there is nothing to say
  */
 public record ConfigProblem(String source, @Nullable Position at, String key, String message, String hint) {

@@ -46,8 +46,14 @@ final class ConfigYaml {
         return Optional.empty();
     }
 
-    /** What a text says; empty when it is no YAML, which is complained of. */
-    Optional<Value> parse(String text, String key) {
+    /** What a text that is no file says of a key; empty when it had to be YAML and is none, which is complained of. */
+    Optional<Value> standingAlone(String text, Key<?> key) {
+        return key.shape().plain()
+                ? Optional.of(new Value.Scalar(text, false, Position.START))
+                : parse(text, key.name());
+    }
+
+    private Optional<Value> parse(String text, String key) {
         try {
             YamlDocument document = new YamlReader().read(text, Position.START.line());
             for (YamlDocument.Duplicate duplicate : document.duplicates()) {

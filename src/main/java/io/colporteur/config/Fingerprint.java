@@ -1,6 +1,7 @@
 package io.colporteur.config;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +16,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** SHA-256 in lower-case hexadecimal. */
-    static String of(Epoch epoch, Settings settings) {
-        String all = Keys.ALL.stream()
+    static String of(Epoch epoch, List<Key<?>> keys, Settings settings) {
+        String all = keys.stream()
                 .filter(key -> key.epoch().includes(epoch))
                 .map(key -> key.name() + "=" + canonical(settings.get(key)) + "\n")
                 .collect(Collectors.joining());
@@ -38,7 +39,8 @@ final class Fingerprint {
         if (value instanceof List<?> list) {
             return list.stream().map(Fingerprint::canonical).toList().toString();
         }
-        String text = value.toString();
+        String text =
+                value instanceof Path path ? path.toAbsolutePath().normalize().toString() : value.toString();
         return text.length() + ":" + text;
     }
 }

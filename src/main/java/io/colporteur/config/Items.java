@@ -22,6 +22,11 @@ record Items<T>(Scalar<T> each) implements Shape<List<T>> {
     }
 
     @Override
+    public String wanted() {
+        return each.wanted() + "; or a list of such";
+    }
+
+    @Override
     public boolean plain() {
         return false;
     }

@@ -7,16 +7,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The table of settings: what parses and checks the file, the environment and the options, names what was likely meant by
- * an unknown key, and says what a change makes stale.
+ * an unknown key, says what a change makes stale, and is printed as the sample file and the reference page.
  */
 final class Keys {
-
-    static final String VARIABLE_PREFIX = "COLPORTEUR_";
 
     /** The names that an entry's fields have of themselves. */
     private static final List<String> ENTRY_FIELDS =
@@ -26,13 +23,18 @@ final class Keys {
             "site.id",
             Scalars.text("a text"),
             "colporteur",
+            "new-books.library.example",
             Epoch.RENDERING,
-            "A constant from which the ids of entries are minted. Set it once, before the first run, and NEVER change it.");
+            "A constant from which the ids of entries are minted. Set it once, before the first run, and NEVER change it.",
+            "With another one, new entries get other ids, and a lost catalogue cannot be brought back from the outbox:"
+                    + " whoever follows a feed would then see all that is old as new. Any text will do; it need not be an"
+                    + " address.");
 
     static final Key<URI> SITE_URL = new Key<>(
             "site.url",
             Addresses.site(),
-            URI.create("https://example.org/"),
+            "https://example.org/",
+            "https://library.example/new/",
             Epoch.BOTH,
             "Where the outbox is served: an absolute http or https address.");
 
@@ -40,6 +42,7 @@ final class Keys {
             "site.title",
             Scalars.text("a text"),
             "Catalogue",
+            "New books",
             Epoch.BOTH,
             "The title of the whole feed, and the first breadcrumb of entries that give none.");
 
@@ -47,6 +50,7 @@ final class Keys {
             "site.description",
             Scalars.text("a text"),
             "Everything in this catalogue, newest first.",
+            "What came into the library this month.",
             Epoch.RENDERING,
             "What the whole feed is about, in a sentence.");
 
@@ -54,136 +58,162 @@ final class Keys {
             "site.language",
             Scalars.language(),
             "en",
+            "fr",
             Epoch.BOTH,
             "The language of entries that do not say theirs: a tag such as fr, en or pt-BR.");
 
     static final Key<ZoneId> SITE_ZONE = new Key<>(
             "site.zone",
             Scalars.zone(),
-            ZoneId.of("UTC"),
+            "UTC",
+            "Europe/Paris",
             Epoch.READING,
             "The time zone of dates without one, such as Europe/Paris.");
 
     static final Key<Path> INBOX_FOLDER = new Key<>(
             "inbox.folder",
             Scalars.folder(),
-            Path.of("inbox"),
+            "inbox",
+            "/srv/library/inbox",
             Epoch.NONE,
             "Where entry files are dropped. Nothing is ever written there.");
 
     static final Key<Duration> INBOX_RESCAN = new Key<>(
             "inbox.rescan",
             Lengths.between("100ms", "24h"),
-            Duration.ofSeconds(60),
+            "60s",
+            "5m",
             Epoch.NONE,
             "The pause between two scans, which find what the watcher missed.");
 
     static final Key<Boolean> INBOX_WATCH = new Key<>(
             "inbox.watch",
             Scalars.trueOrFalse(),
-            true,
+            "true",
+            "false",
             Epoch.NONE,
             "Whether to listen to the file system between scans, so that a change is published at once.");
 
     static final Key<Duration> INBOX_SETTLE = new Key<>(
             "inbox.settle",
             Lengths.between("0s", "1h"),
-            Duration.ofSeconds(2),
+            "2s",
+            "30s",
             Epoch.NONE,
             "How long a file that is empty or cannot be read may still be in the making, and is tried again.");
 
     static final Key<Path> OUTBOX_FOLDER = new Key<>(
-            "outbox.folder", Scalars.folder(), Path.of("outbox"), Epoch.NONE, "Where feeds and documents are written.");
+            "outbox.folder",
+            Scalars.folder(),
+            "outbox",
+            "/srv/library/public",
+            Epoch.RENDERING, // one that was used before may hold what is out of date
+            "Where feeds and documents are written.");
+
+    static final Key<Integer> OUTBOX_MAX_REMOVAL = new Key<>(
+            "outbox.maxRemoval",
+            Scalars.percentage(0, 100),
+            "20%",
+            "50%",
+            Epoch.NONE,
+            "The largest share of the published entries that may go in one pass.",
+            "Beyond it (and beyond ten entries) nothing is removed until colporteur allow-removals says so.");
 
     static final Key<Path> STATE_FOLDER = new Key<>(
             "state.folder",
             Scalars.folder(),
-            Path.of(".colporteur"),
+            ".colporteur",
+            "/var/lib/colporteur",
             Epoch.NONE,
             "Where the catalogue is kept: what was published, when, and under which id.");
 
     static final Key<Map<String, List<String>>> FIELDS = new Key<>(
             "fields",
             new Named<>(ENTRY_FIELDS, new Items<>(Scalars.text("the name of a field")), "summary: [description]"),
-            Map.of(),
+            "{}",
+            """
+            summary: [description, excerpt]
+            cover: [image, image.id]
+            paths: [categories]
+            updated: [lastmod, last_modified_at]
+            expires: [expiryDate]""",
             Epoch.READING,
-            "Other names for the fields of an entry; the first that is there counts, image.id reaches into image.");
+            "Other names for the fields of an entry; the first that is there counts, image.id reaches into image.",
+            "These take in a folder of Jekyll, Hugo, Eleventy or Osuny as it is:");
 
     static final Key<Map<String, String>> URLS = new Key<>(
             "urls",
             new Named<>(List.of(), Addresses.pattern(), "books: /library/books/{slug}"),
-            Map.of(),
+            "{}",
+            "books: /library/books/{slug}",
             Epoch.RENDERING,
             "Where the pages of a collection's entries are. Without a pattern: /{collection}/{slug}.");
 
     static final Key<List<String>> COVERS_FOLDERS = new Key<>(
             "covers.folders",
             new Items<>(Scalars.folderOfTheInbox()),
-            List.of("covers"),
+            "[covers]",
+            "[images/covers, pictures]",
             Epoch.READING,
             "The folders of the inbox that hold covers; an entry's own folder is looked in first.");
 
     static final Key<Integer> FEEDS_COMPLETE = new Key<>(
             "feeds.complete",
             Scalars.whole(1, 10_000),
-            100,
+            "100",
+            "200",
             Epoch.RENDERING,
             "A feed with at most this many entries shows them all.");
 
     static final Key<Integer> FEEDS_HEAD = new Key<>(
             "feeds.head",
             Scalars.whole(1, 1_000),
-            50,
+            "50",
+            "30",
             Epoch.RENDERING,
             "A larger feed shows this many of the newest; not more than feeds.complete.");
 
     static final Key<Integer> FEEDS_MODIFIED = new Key<>(
             "feeds.modified",
             Scalars.whole(0, 1_000),
-            20,
+            "20",
+            "10",
             Epoch.RENDERING,
             "After them it shows up to this many others, those that were modified last.");
 
     static final Key<Integer> SITEMAP_MAX = new Key<>(
             "sitemap.max",
             Scalars.whole(1, 50_000),
-            1_000,
+            "1000",
+            "5000",
             Epoch.RENDERING,
             "The most addresses in one part of the sitemap.");
 
-    /** All of them, in the order of the sample file. */
-    static final List<Key<?>> ALL = List.of(
-            SITE_ID,
-            SITE_URL,
-            SITE_TITLE,
-            SITE_DESCRIPTION,
-            SITE_LANGUAGE,
-            SITE_ZONE,
-            INBOX_FOLDER,
-            INBOX_RESCAN,
-            INBOX_WATCH,
-            INBOX_SETTLE,
-            OUTBOX_FOLDER,
-            STATE_FOLDER,
-            FIELDS,
-            URLS,
-            COVERS_FOLDERS,
-            FEEDS_COMPLETE,
-            FEEDS_HEAD,
-            FEEDS_MODIFIED,
-            SITEMAP_MAX);
+    /** All that there are. Nothing was renamed or retired yet. */
+    static final KeyTable TABLE = new KeyTable(
+            List.of(
+                    SITE_ID,
+                    SITE_URL,
+                    SITE_TITLE,
+                    SITE_DESCRIPTION,
+                    SITE_LANGUAGE,
+                    SITE_ZONE,
+                    INBOX_FOLDER,
+                    INBOX_RESCAN,
+                    INBOX_WATCH,
+                    INBOX_SETTLE,
+                    OUTBOX_FOLDER,
+                    OUTBOX_MAX_REMOVAL,
+                    STATE_FOLDER,
+                    FIELDS,
+                    URLS,
+                    COVERS_FOLDERS,
+                    FEEDS_COMPLETE,
+                    FEEDS_HEAD,
+                    FEEDS_MODIFIED,
+                    SITEMAP_MAX),
+            List.of(),
+            List.of());
 
     private Keys() {}
-
-    static Optional<Key<?>> named(String name) {
-        return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
-    }
-
-    static List<String> names() {
-        return ALL.stream().<String>map(Key::name).toList();
-    }
-
-    static List<String> sections() {
-        return ALL.stream().<String>map(Key::section).distinct().toList();
-    }
 }

@@ -47,6 +47,12 @@ record Named<T>(List<String> names, Shape<T> each, String example) implements Sh
     }
 
     @Override
+    public String wanted() {
+        String known = names.isEmpty() ? "" : "; the names are " + String.join(", ", names);
+        return "names with values, such as " + example + known + "; each value must be " + each.wanted();
+    }
+
+    @Override
     public boolean plain() {
         return false;
     }

@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
+
+    private static final Pattern SHARE = Pattern.compile("[01]?\\.[0-9]{1,9}");
 
     /** Longer first subtags are well-formed too, but none is registered: it is a name such as "french". */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-.*)?");
@@ -32,6 +35,23 @@ final class Scalars {
                         .map(Integer::valueOf)
                         .filter(number -> least <= number && number <= most),
                 text -> List.of(text.replaceAll("[\\s\u00A0\u202F_'’]", "")));
+    }
+
+    /** A share as a whole number of hundredths, {@code 20} for {@code 20%}. */
+    static Scalar<Integer> percentage(int least, int most) {
+        Scalar<Integer> number = whole(least, most);
+        return new Scalar<>(
+                "a percentage between " + least + "% and " + most + "%, such as 20%",
+                text -> number.parse().apply(text.endsWith("%") ? text.substring(0, text.length() - 1) : text),
+                text -> List.of(text.replaceAll("\\s*(?:%|percent)$", "") + "%", percentOf(text)));
+    }
+
+    /** {@code 20%} for {@code 0.2}. */
+    private static String percentOf(String text) {
+        String number = text.replace(',', '.');
+        return SHARE.matcher(number).matches()
+                ? new BigDecimal(number).movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : text;
     }
 
     static Scalar<Boolean> trueOrFalse() {

@@ -3,31 +3,31 @@ package io.colporteur.config;
 import io.colporteur.entry.Position;
 import io.colporteur.yaml.Value;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Settings from a file. Used once, by one thread. */
 final class SettingsFile {
 
+    private final KeyTable table;
     private final Settings settings;
     private final Path file;
     private final Complaints complaints;
 
-    SettingsFile(Settings settings, Path file) {
+    SettingsFile(KeyTable table, Settings settings, Path file, Findings findings) {
+        this.table = table;
         this.settings = settings;
         this.file = file;
-        this.complaints = Complaints.aboutFile(file.toString());
+        this.complaints = findings.inFile(file.toString());
     }
 
     /**
-     * Takes what the file says; returns what is wrong with it.
+     * Takes what the file says.
      *
      * @param wanted whether it is a problem when there is no such file
      */
-    List<ConfigProblem> read(boolean wanted) {
+    void read(boolean wanted) {
         new ConfigYaml(complaints).read(file, wanted).ifPresent(root -> fields("", root));
-        return complaints.problems();
     }
 
     private void fields(String prefix, Value value) {
@@ -47,45 +47,54 @@ final class SettingsFile {
     }
 
     private void field(String name, Value.Field field) {
-        Optional<Key<?>> key = Keys.named(name);
+        Optional<Key<?>> key = table.named(name);
+        Optional<Key<?>> renamed = table.formerly(name);
+        Optional<KeyTable.Retired> gone = table.gone(name);
         if (key.isPresent()) {
-            once(key.get(), field);
-        } else if (Keys.sections().contains(name)) {
+            once(key.get(), name, field);
+        } else if (renamed.isPresent()) {
+            complaints.oldName(field.at(), name, renamed.get(), renamed.get().name());
+            once(renamed.get(), name, field);
+        } else if (gone.isPresent()) {
+            complaints.goneKey(field.at(), gone.get());
+        } else if (isSection(name, field.value())) {
             fields(name + ".", field.value());
         } else {
-            complaints.unknownKey(field.at(), name, Keys.names(), known(name));
+            complaints.unknownKey(field.at(), name, table.names(), known(name));
         }
     }
 
-    /** A key may be written {@code site: {url: …}} or {@code site.url: …}, but not both. */
-    private void once(Key<?> key, Value.Field field) {
-        Position earlier = settings.given(key).map(Settings.Setting::at).orElse(null);
-        if (earlier != null) {
-            complaints.add(
-                    field.at(),
-                    key.name(),
-                    "'" + key.name() + "' is given twice",
-                    "take one of them out; the other is in line " + earlier.line());
+    /** One in which there are only old names is no section unless it holds something. */
+    private boolean isSection(String name, Value value) {
+        return table.sections().contains(name) || (table.hadSection(name) && value instanceof Value.Fields);
+    }
+
+    /** A key may be written {@code site: {url: …}} or {@code site.url: …}, or by an old name, but only once. */
+    private void once(Key<?> key, String name, Value.Field field) {
+        Optional<Settings.Setting> earlier = settings.given(key);
+        Position at = earlier.map(Settings.Setting::at).orElse(null);
+        if (earlier.isPresent() && at != null) {
+            String hint = name.equals(earlier.get().name()) ? "take one of them out" : "type it once, as " + key.name();
+            complaints.givenTwice(field.at(), name, earlier.get(), hint + "; the other is in line " + at.line());
         } else if (!field.value().absent()) {
-            settings.read(key, field.value(), file.toString(), field.value().at(), complaints);
+            settings.read(key, name, field.value(), field.value().at(), complaints);
         }
     }
 
     /** What there is in the section of an unknown key, or else the sections. */
-    private static String known(String unknown) {
-        int dot = unknown.indexOf('.');
-        String section = dot < 0 ? "" : unknown.substring(0, dot);
-        return Keys.sections().contains(section)
+    private String known(String unknown) {
+        String section = Key.section(unknown);
+        return !section.equals(unknown) && table.sections().contains(section)
                 ? "'" + section + "' knows " + members(section)
                 : "the sections are " + members("");
     }
 
     /** What may be written in a section, or at the top. */
-    private static String members(String section) {
+    private String members(String section) {
         String prefix = section + ".";
         return section.isEmpty()
-                ? String.join(", ", Keys.sections())
-                : Keys.names().stream()
+                ? String.join(", ", table.sections())
+                : table.names().stream()
                         .filter(name -> name.startsWith(prefix))
                         .map(name -> name.substring(prefix.length()))
                         .collect(Collectors.joining(", "));

@@ -15,6 +15,9 @@ interface Shape<T> {
      */
     @Nullable T read(String key, Value value, Complaints complaints);
 
+    /** What it must be, to go on with after <i>it must be</i>. */
+    String wanted();
+
     /** Whether it is one text, so that it needs no YAML in an environment variable. */
     boolean plain();
 }

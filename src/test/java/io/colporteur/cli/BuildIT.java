@@ -153,6 +153,19 @@ class BuildIT {
     }
 
     @Test
+    void anOutboxThatIsReturnedToIsBroughtUpToDate() throws Exception {
+        program.entry("books/a.md", "title: Alpha");
+        program.run("build");
+        program.entry("books/a.md", "title: Gamma");
+        program.run("build", "--outbox", "other");
+
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+
+        assertThat(program.json("books/alpha.json").path("title").asText()).isEqualTo("Gamma");
+        assertThat(program.text("feed.xml")).contains("Gamma").doesNotContain("Alpha");
+    }
+
+    @Test
     void aChangedSettingIsRenderedOnce() throws Exception {
         program.entry("books/a.md", "title: Alpha");
         program.run("build");

@@ -16,8 +16,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigProblemsTest {
+
+    /** For each key something that it cannot be, as it is typed in a file. */
+    private static final Map<String, String> WRONG = Map.ofEntries(
+            Map.entry("site.id", "[a]"),
+            Map.entry("site.url", "library.example"),
+            Map.entry("site.title", "{a: b}"),
+            Map.entry("site.description", "[a, b]"),
+            Map.entry("site.language", "french"),
+            Map.entry("site.zone", "Paris time"),
+            Map.entry("inbox.folder", "'~'"),
+            Map.entry("inbox.rescan", "25h"),
+            Map.entry("inbox.watch", "2"),
+            Map.entry("inbox.settle", "-1s"),
+            Map.entry("outbox.folder", "~/outbox"),
+            Map.entry("outbox.maxRemoval", "-1%"),
+            Map.entry("state.folder", "[a]"),
+            Map.entry("fields", "{tags: {a: b}}"),
+            Map.entry("urls", "books"),
+            Map.entry("covers.folders", "[covers, /covers]"),
+            Map.entry("feeds.complete", "10001"),
+            Map.entry("feeds.head", "0"),
+            Map.entry("feeds.modified", "-1"),
+            Map.entry("sitemap.max", "50001"));
 
     @TempDir
     private Path folder;
@@ -50,6 +74,11 @@ class ConfigProblemsTest {
             inbox: {watch: yes}     | 1:16: 'inbox.watch' is yes: it must be true or false; did you mean 'true'?
             inbox: {folder: "~"}    | 1:17: 'inbox.folder' is ~: it must be the path of a folder
             feeds: {head: 0}        | 1:15: 'feeds.head' is 0: it must be a whole number between 1 and 1000
+            outbox: {maxRemoval: 101%} | 1:22: 'outbox.maxRemoval' is 101%: it must be a percentage between 0% and 100%, such as 20%
+            outbox: {maxRemoval: 0.2}  | 1:22: 'outbox.maxRemoval' is 0.2: it must be a percentage between 0% and 100%, such as 20%; did you mean '20%'?
+            outbox: {maxRemoval: '0,055'} | 1:22: 'outbox.maxRemoval' is 0,055: it must be a percentage between 0% and 100%, such as 20%
+            outbox: {maxRemoval: 20 %} | 1:22: 'outbox.maxRemoval' is 20 %: it must be a percentage between 0% and 100%, such as 20%; did you mean '20%'?
+            outbox: {max_removal: 5%}  | 1:10: unknown key 'outbox.max_removal': did you mean 'outbox.maxRemoval'?
             feeds: {head: many}     | 1:15: 'feeds.head' is many: it must be a whole number between 1 and 1000
             sitemap: {max: 1 000}   | 1:16: 'sitemap.max' is 1 000: it must be a whole number between 1 and 50000; did you mean '1000'?
             covers: {folders: ../c} | 1:19: 'covers.folders' is ../c: it must be a folder of the inbox, given relative to it, such as covers
@@ -64,6 +93,29 @@ class ConfigProblemsTest {
             """)
     void aProblemSaysWhereItIsWhatIsWrongAndWhatToType(String yaml, String problem) throws IOException {
         assertThat(problemsOf(yaml)).containsExactly(file + ":" + problem);
+    }
+
+    static List<Key<?>> keys() {
+        return Keys.TABLE.keys();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void noKeyTakesAnything(Key<?> key) throws IOException {
+        assertThat(WRONG).containsOnlyKeys(Keys.TABLE.names());
+        write(key.name() + ": " + WRONG.get(key.name()));
+
+        assertThat(problems(Optional.of(file), Map.of(), Map.of()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).startsWith(key.name());
+                    assertThat(key.shape().wanted()).contains(whatItMustBe(problem.hint()));
+                });
+    }
+
+    /** What a hint says besides what may have been meant. */
+    private static String whatItMustBe(String hint) {
+        return hint.replaceFirst("^it must (?:be|hold) ", "").replaceFirst("; did you mean.*", "");
     }
 
     @Test
@@ -159,7 +211,11 @@ class ConfigProblemsTest {
 
     @Test
     void aFileThatNobodyAskedForMayBeMissing() {
-        assertThat(new SettingsFile(new Settings(), file).read(false)).isEmpty();
+        Findings findings = new Findings();
+
+        new SettingsFile(Keys.TABLE, new Settings(), file, findings).read(false);
+
+        assertThat(findings.problems()).isEmpty();
     }
 
     @Test
