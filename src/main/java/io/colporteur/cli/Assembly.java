@@ -117,7 +117,8 @@ final class Assembly implements AutoCloseable {
 
     /** What the catalogue needs to know. */
     static CatalogueSettings settings(Config config) {
-        return new CatalogueSettings(config.site().id(), config.sitemap().max(), 20);
+        return new CatalogueSettings(
+                config.site().id(), config.sitemap().max(), config.outbox().maxRemoval());
     }
 
     /** How many entries a feed shows. */
