@@ -134,11 +134,14 @@ public final class Catalogue implements AutoCloseable {
      * All that could be brought back is: from now on the catalogue is not new.
      *
      * @param redirects ids of entries by their old names
+     * @param sitemapParts prefixes of the parts of the sitemap that are in the outbox
      * @param adopting whether files of the outbox are ours where they have names that we render
      */
-    public void begin(Map<String, String> redirects, boolean adopting) {
+    public void begin(Map<String, String> redirects, List<String> sitemapParts, boolean adopting) {
         write(() -> {
             redirects.forEach(placements::addRedirect);
+            sitemapParts.forEach(part -> artefacts.mark(Kind.SITEMAP_SHARD, part));
+            artefacts.mark(Kind.SITEMAP);
             facts.put(Facts.ADOPTING, adopting);
             facts.put(Facts.BEGUN, true);
             return null;

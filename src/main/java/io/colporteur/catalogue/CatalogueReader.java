@@ -128,6 +128,11 @@ public final class CatalogueReader implements AutoCloseable {
         return Problems.worst(database, Integer.MAX_VALUE);
     }
 
+    /** The files of the entries that show a cover, by path. */
+    public List<SourcePath> showing(SourcePath cover) {
+        return new CoverUses(database).using(cover);
+    }
+
     /** What is known of a file of the outbox. */
     public Optional<ArtefactRecord> artefact(String name) {
         return database.one(ARTEFACTS + " WHERE name = ?", CatalogueReader::artefact, name);

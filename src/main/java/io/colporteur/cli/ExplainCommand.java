@@ -131,7 +131,8 @@ final class ExplainCommand extends Command {
     private String notFound(OpenInbox inbox) throws IOException {
         Optional<Path> file = inbox.named(wanted);
         if (file.isEmpty()) {
-            return "there is no file, slug or id " + wanted + "; 'colporteur check' lists what is wrong with files";
+            return "nothing is known of " + wanted
+                    + ": it is no file of the inbox, and no slug, name or id of an entry";
         }
         return wanted
                 + " is not a file that holds an entry, by its name: those end in .md, .markdown, .html, .yaml, .yml or"

@@ -25,6 +25,7 @@ final class Recovery {
     private final OutboxFiles outbox;
     private final Recollection recollection;
     private final List<Former> batch = new ArrayList<>();
+    private final List<String> sitemapParts = new ArrayList<>();
     private int entries;
 
     Recovery(Catalogue catalogue, OutboxFiles outbox, Recollection recollection) {
@@ -33,21 +34,24 @@ final class Recovery {
         this.recollection = recollection;
     }
 
-    /** Does so for a new catalogue; one that knows its outbox is told when the folder is not that one any more. */
-    void run(String siteId) throws IOException {
+    /**
+     * Does so for a new catalogue; one that knows its outbox is told when the folder is not that one any more.
+     *
+     * @throws CannotStartException when the outbox is another site's
+     */
+    void run(String siteId) throws IOException, CannotStartException {
         Optional<String> owner = read(Kind.MARKER).flatMap(recollection::siteId);
         if (!catalogue.isNew()) {
             if (owner.isEmpty()) {
                 catalogue.disownArtefacts();
             }
-        } else if (owner.filter(siteId::equals).isPresent()) {
+        } else if (owner.isEmpty()) {
+            catalogue.begin(Map.of(), List.of(), false);
+        } else if (owner.get().equals(siteId)) {
             bringBack();
         } else {
-            owner.ifPresent(other -> LOG.warn(
-                    "the outbox belongs to another catalogue (its site.id is {}, not {}); its files are left alone",
-                    other,
-                    siteId));
-            catalogue.begin(Map.of(), false);
+            throw new CannotStartException("the outbox belongs to another catalogue: its site.id is " + owner.get()
+                    + ", and not " + siteId + "; name another folder with --outbox, or mend site.id in the config");
         }
     }
 
@@ -58,13 +62,14 @@ final class Recovery {
             throw e.getCause();
         }
         catalogue.bringBack(batch);
-        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), true);
+        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), sitemapParts, true);
         LOG.info(
                 "there is no catalogue; the outbox brings {} back with their ids, slugs and dates",
                 Words.count(entries, "entry", "entries"));
     }
 
     private void remember(String name) {
+        recollection.sitemapPart(name).ifPresent(sitemapParts::add);
         if (!name.endsWith(Kind.ENTRY.nameOf(""))) {
             return;
         }

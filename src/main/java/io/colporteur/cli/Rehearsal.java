@@ -44,7 +44,7 @@ final class Rehearsal implements AutoCloseable {
                 inbox::mayHold,
                 InstantSource.system());
         published.ifPresent(this::remember);
-        catalogue.begin(Map.of(), false);
+        catalogue.begin(Map.of(), List.of(), false);
     }
 
     private void remember(CatalogueReader published) {

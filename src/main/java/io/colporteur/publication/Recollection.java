@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recollection {
 
-    private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(?:all|[01]+)\\.xml");
+    private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(all|[01]+)\\.xml");
 
     private final ObjectReader json = WireFormat.mapper().reader();
     private final String home;
@@ -58,13 +59,20 @@ public final class Recollection {
     public boolean isOurs(String name, byte[] document) {
         if (name.endsWith(".xml")) {
             return contains(document, RssPublication.GENERATOR)
-                    || SITEMAP_PART.matcher(name).matches();
+                    || sitemapPart(name).isPresent();
         }
         return entry(name, document).isPresent()
                 || read(document)
                         .filter(root -> JsonFeed.VERSION.equals(text(root, "version"))
                                 && root.path("_colporteur").has("about"))
                         .isPresent();
+    }
+
+    /** The prefix of the sitemap's part that has this name, {@code ""} for the one that holds all. */
+    public Optional<String> sitemapPart(String name) {
+        return Optional.of(SITEMAP_PART.matcher(name))
+                .filter(Matcher::matches)
+                .map(part -> part.group(1).equals("all") ? "" : part.group(1));
     }
 
     private static boolean contains(byte[] document, String text) {

@@ -76,6 +76,18 @@ public final class Explainer {
             reasons.add("The file cannot be published"
                     + (hasEntry ? "; what it held before is." : ", and never could be."));
         }
+        if (source.state() == Source.State.COVER) {
+            List<SourcePath> showing = catalogue.showing(source.path());
+            reasons.add(
+                    showing.isEmpty()
+                            ? "No entry shows this cover, so it is not in the outbox."
+                            : "It is the cover of "
+                                    + String.join(
+                                            ", ",
+                                            showing.stream()
+                                                    .map(SourcePath::value)
+                                                    .toList()) + ".");
+        }
         if (source.waitsFor() != null) {
             reasons.add("It waits for " + source.waitsFor() + " to give up the id that both want.");
         }

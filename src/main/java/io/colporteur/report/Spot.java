@@ -22,9 +22,11 @@ record Spot(String line, int start, int end) {
             return Optional.empty();
         }
         List<String> lines = sources.of(diagnostic.file());
-        return at.line() > lines.size()
-                ? Optional.empty()
-                : Optional.of(find(diagnostic.excerpt(), lines.get(at.line() - 1), at.column()));
+        if (at.line() > lines.size()) {
+            return Optional.empty();
+        }
+        Spot spot = find(diagnostic.excerpt(), lines.get(at.line() - 1), at.column());
+        return at.equals(Position.START) && !spot.isFound() ? Optional.empty() : Optional.of(spot);
     }
 
     /** The excerpt where it first stands in a line, from a column on; else that column. */

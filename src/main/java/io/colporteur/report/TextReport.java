@@ -61,15 +61,11 @@ final class TextReport implements Report {
     }
 
     private static String summary(Findings findings) {
-        String files = count(findings.files(), "file");
+        String files = Words.count(findings.files(), "file");
         return findings.diagnostics().isEmpty()
                 ? files + ": no problems"
-                : files + ": " + count(findings.count(Severity.ERROR), "error") + ", "
-                        + count(findings.count(Severity.WARNING), "warning") + ", "
-                        + count(findings.count(Severity.NOTE), "note");
-    }
-
-    private static String count(long number, String noun) {
-        return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
+                : files + ": " + Words.count(findings.count(Severity.ERROR), "error") + ", "
+                        + Words.count(findings.count(Severity.WARNING), "warning") + ", "
+                        + Words.count(findings.count(Severity.NOTE), "note");
     }
 }

@@ -156,7 +156,7 @@ class FormersTest extends CatalogueHarness {
     @Test
     void oldNamesLeadToTheirEntriesAgain() {
         catalogue.bringBack(List.of(former("books/a.md", "urn:a", "books/a", "a", "x")));
-        catalogue.begin(Map.of("books/once", "urn:a"), true);
+        catalogue.begin(Map.of("books/once", "urn:a"), List.of(), true);
 
         store(entry("books/a.md").slug("a"));
 
@@ -169,10 +169,11 @@ class FormersTest extends CatalogueHarness {
         catalogue.bringBack(List.of());
         assertThat(catalogue.isNew()).isTrue();
 
-        catalogue.begin(Map.of(), true);
+        catalogue.begin(Map.of(), List.of("0", "1"), true);
 
         assertThat(catalogue.isNew()).isFalse();
         assertThat(catalogue.isAdopting()).isTrue();
+        assertThat(stale()).contains("sitemaps/0.xml", "sitemaps/1.xml", "sitemap.xml");
         catalogue.settled();
         assertThat(catalogue.isAdopting()).isFalse();
     }

@@ -3,8 +3,6 @@ package io.colporteur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /**
  * Whole inboxes with the outboxes that are expected of them, byte for byte. A new case is a folder in
@@ -65,22 +62,8 @@ class FixturesTest {
 
     /** Builds once and expects the fixture's exit code; returns what was said. */
     private String build(Fixture fixture, String state) throws IOException {
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        int exitCode = new CommandLine(new Colporteur())
-                .setOut(writer)
-                .setErr(writer)
-                .execute(
-                        "build",
-                        "--config",
-                        folder.resolve("config.yaml").toString(),
-                        "--inbox",
-                        folder.resolve("inbox").toString(),
-                        "--outbox",
-                        folder.resolve("outbox").toString(),
-                        "--state",
-                        folder.resolve(state).toString());
-        assertThat(exitCode).as(said.toString()).isEqualTo(fixture.exitCode());
-        return said.toString();
+        InProcess.Said said = new InProcess(folder, state).run("build");
+        assertThat(said.exitCode()).as(said.toString()).isEqualTo(fixture.exitCode());
+        return said.output();
     }
 }
