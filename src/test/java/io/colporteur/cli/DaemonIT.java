@@ -219,14 +219,6 @@ class DaemonIT {
         eventually(() -> assertThat(program.files()).contains("feed.json", "books/alpha.json", "sitemap.xml"));
     }
 
-    @Test
-    void aSecondDaemonForTheSameStateSaysSo() throws IOException, InterruptedException {
-        program.daemon();
-
-        assertThat(program.run("build")).isEqualTo(ExitCodes.CANNOT);
-        assertThat(program.log()).content().contains("another colporteur").contains("--state");
-    }
-
     private java.util.List<String> titles(String feed) throws IOException {
         return program.json(feed).path("items").findValuesAsText("title").stream()
                 .filter(title -> !title.isEmpty())

@@ -37,8 +37,14 @@ final class RunningProgram implements AutoCloseable {
         return folder.resolve("outbox");
     }
 
+    /** What the last command said. */
     Path log() {
         return folder.resolve("log");
+    }
+
+    /** What the daemon says. */
+    Path daemonLog() {
+        return folder.resolve("daemon.log");
     }
 
     /** Writes an entry the way an author does: the whole file at its place. */
@@ -56,7 +62,7 @@ final class RunningProgram implements AutoCloseable {
 
     /** Runs a command to its end; returns its exit code. */
     int run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        Process process = start(log(), arguments);
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running: " + Files.readString(log()));
         }
@@ -65,25 +71,25 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts the daemon and waits until everything is published. */
     Process daemon() throws IOException {
-        Process process = start("run");
+        Process process = start(daemonLog(), "run");
         eventually(() -> {
-            if (!Files.readString(log()).contains("waiting for changes")) {
-                throw new AssertionError(Files.readString(log()));
+            if (!Files.readString(daemonLog()).contains("waiting for changes")) {
+                throw new AssertionError(Files.readString(daemonLog()));
             }
         });
         return process;
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur")
                 .toString());
         command.addAll(List.of(arguments));
-        Files.write(log(), new byte[0]);
+        Files.write(log, new byte[0]);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
+                .redirectOutput(log.toFile())
                 .start();
         started.add(process);
         return process;
