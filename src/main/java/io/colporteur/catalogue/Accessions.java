@@ -95,12 +95,14 @@ final class Accessions {
     private void accept(Outcome.Accepted accepted, Optional<Source> known, Instant now, boolean announced) {
         Entry entry = accepted.entry();
         Optional<SourcePath> holder = identities.holderOfWantedId(entry);
-        if (holder.isPresent()) {
+        Optional<Card> yielding = holder.flatMap(file -> identities.yielding(entry));
+        if (holder.isPresent() && yielding.isEmpty()) {
             List<Diagnostic> diagnostics = new ArrayList<>(accepted.diagnostics());
             diagnostics.add(idTaken(entry, holder.get()));
             reject(accepted.source(), accepted.stamp(), known, diagnostics, holder.get());
             return;
         }
+        yielding.ifPresent(this::takeBack);
         String last = known.map(Source::entry).orElse(null);
         Card before = identities.known(entry, last).orElse(null);
         Former former = before == null ? identities.remembered(entry).orElse(null) : null;
@@ -202,6 +204,15 @@ final class Accessions {
                 .map(card -> card.entry().title())
                 .orElse("");
         tell(Change.Type.REJECTED, file, title);
+    }
+
+    /** Another entry gets the id of one that was not yet published: whoever wants it now is read again, and has to wait. */
+    private void takeBack(Card card) {
+        SourcePath file = card.entry().source();
+        placements.change(card, null);
+        forgetSource(file);
+        again.add(file);
+        again.addAll(sources.waitingFor(file));
     }
 
     private static Diagnostic idTaken(Entry entry, SourcePath holder) {

@@ -44,6 +44,17 @@ final class Identities {
                 .or(() -> formers.withId(id).map(Former::source));
     }
 
+    /**
+     * Who has the id that this entry asks for but gives it up: neither was published yet, and the path of this one's file
+     * comes first. So it does not depend on the order of arrival who gets an id.
+     */
+    Optional<Card> yielding(Entry entry) {
+        return Optional.ofNullable(entry.id())
+                .flatMap(cards::find)
+                .filter(card -> !card.announced())
+                .filter(card -> entry.source().compareTo(card.entry().source()) < 0);
+    }
+
     /** What is remembered of the entry that the file holds, when the catalogue does not know it. */
     Optional<Former> remembered(Entry entry) {
         return formers.of(entry);

@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.SourcePath;
+import java.util.Optional;
 
 /**
  * The kinds of artefact, in the order in which they are written: nothing is linked to before it is there. An artefact
@@ -11,7 +12,7 @@ public enum Kind {
     MARKER(0),
     /**
      * A cover; the subject is its path in the inbox. Those outside of its folder {@code covers} go under {@code covers/_}
-     * (and so do those in a folder {@code covers/_}), so that no two have the same name.
+     * (and so does one of that name, or in a folder of that name), so that no two have the same name.
      */
     COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
@@ -59,12 +60,13 @@ public enum Kind {
     }
 
     private static boolean amongCovers(String path) {
-        return path.startsWith(COVERS) && !path.startsWith(OTHER_COVERS);
+        return path.startsWith(COVERS) && !(path + "/").startsWith(OTHER_COVERS);
     }
 
-    /** The source of the cover that has this name in the outbox. */
-    public static SourcePath sourceOfCover(String name) {
-        return new SourcePath(amongCovers(name) ? name : name.substring(OTHER_COVERS.length()));
+    /** The source of the cover that has this name in the outbox, empty where none can have it. */
+    public static Optional<SourcePath> sourceOfCover(String name) {
+        return SourcePath.parse(name.startsWith(OTHER_COVERS) ? name.substring(OTHER_COVERS.length()) : name)
+                .filter(source -> COVER.nameOf(source.value()).equals(name));
     }
 
     private static String inFolder(String path, String file) {

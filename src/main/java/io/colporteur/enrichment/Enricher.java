@@ -38,11 +38,12 @@ public final class Enricher {
         this.crumbs = new Crumbs(site, paths);
     }
 
-    /** Checks, repairs and completes an entry. It is refused only for an id or a slug that cannot be. */
+    /** Checks, repairs and completes an entry. It is refused only for a folder, an id or a slug that cannot be. */
     public Enriched enrich(ParsedEntry parsed) {
         SourcePath source = parsed.source();
         Diagnostics diagnostics = new Diagnostics(source);
 
+        Folders.check(source, diagnostics);
         String id = Ids.id(parsed.id(), diagnostics);
         String lang = Languages.language(parsed.lang(), diagnostics);
         String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);

@@ -25,8 +25,6 @@ final class SitePaths {
     private static final Pattern OUTER_SLASHES = Pattern.compile("^/|/$");
     private static final Pattern ELSEWHERE =
             Pattern.compile("[a-z][a-z0-9+.-]*://.*|//.*\\..*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOCUMENT =
-            Pattern.compile(".*\\.(?:json|xml|html|txt|opml)", Pattern.CASE_INSENSITIVE);
 
     /** The site's own address, which every path is below. */
     private final @Nullable WebAddress home;
@@ -116,7 +114,8 @@ final class SitePaths {
     }
 
     private static boolean canHaveFeed(String path, Text field, Diagnostics diagnostics) {
-        if (ReservedNames.includesPath(path)) {
+        String folder = path.substring(1);
+        if (ReservedNames.includesFolder(folder)) {
             diagnostics.report(
                     Code.PATH_RESERVED,
                     field,
@@ -125,12 +124,13 @@ final class SitePaths {
                     "Choose a path that begins with another word.");
             return false;
         }
-        if (DOCUMENT.matcher(path).matches()) {
+        String free = ReservedNames.freeFolder(folder);
+        if (!free.equals(folder)) {
             diagnostics.report(
                     Code.PATH_INVALID,
                     field,
-                    "This path ends like the name of a document, so that no feed can lie under it; it was left out.",
-                    "Type " + path.substring(0, path.lastIndexOf('.')));
+                    "A part of this path is named like a document, so that no feed can lie under it; it was left out.",
+                    "Type /" + free);
             return false;
         }
         return true;

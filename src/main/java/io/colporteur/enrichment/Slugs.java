@@ -21,23 +21,24 @@ final class Slugs {
 
     /**
      * The slug as given, else one made of the given one, the title, the file's name, or at last of the file's whole
-     * path. A given slug that is reserved is an error; a made one gets {@code -1}.
+     * path. A given slug that is reserved is an error; a made one is changed until it is not.
      *
      * @param language a language tag, for the words that stand for signs
      */
     static Slug slug(@Nullable Text field, String title, String language, SourcePath source, Diagnostics diagnostics) {
         if (field == null) {
-            return new Slug(unreserved(made(title, language, source), source), false, Position.START);
+            return new Slug(free(made(title, language, source), source), false, Position.START);
         }
         if (!isLegal(field.value())) {
             return repaired(field, title, language, source, diagnostics);
         }
-        if (ReservedNames.includesSlug(source.folder(), field.value())) {
+        String free = free(field.value(), source);
+        if (!free.equals(field.value())) {
             diagnostics.report(
                     Code.SLUG_RESERVED,
                     field,
                     "The slug “" + field.value() + "” is a name that the outbox needs for itself.",
-                    "Choose another slug, for example " + field.value() + "-1");
+                    "Choose another slug, for example " + free);
         }
         return new Slug(field.value(), true, field.at());
     }
@@ -51,7 +52,7 @@ final class Slugs {
         if (slug.isEmpty()) {
             slug = made(title, language, source);
         }
-        slug = unreserved(slug, source);
+        slug = free(slug, source);
         diagnostics.report(
                 Code.SLUG_ILLEGAL,
                 field,
@@ -76,13 +77,8 @@ final class Slugs {
         return ofName.isEmpty() ? SlugWords.hash(source.value()) : ofName;
     }
 
-    private static String unreserved(String slug, SourcePath source) {
-        if (!ReservedNames.includesSlug(source.folder(), slug)) {
-            return slug;
-        }
-        int slash = slug.indexOf('/');
-        boolean first = slash > 0 && !ReservedNames.includesSlug("any", slug);
-        return first ? slug.substring(0, slash) + "-1" + slug.substring(slash) : slug + "-1";
+    private static String free(String slug, SourcePath source) {
+        return ReservedNames.freeSlug(source.folder(), slug);
     }
 
     private static boolean isLegal(String slug) {

@@ -27,6 +27,7 @@ public enum Code {
     TITLE_MARKUP(Severity.NOTE, "A title holds HTML or entities; they became plain text."),
     TEXT_MARKUP(Severity.NOTE, "A field of plain text holds HTML or entities; they became plain text."),
     ID_INVALID(Severity.ERROR, "An id cannot be used as one."),
+    COLLECTION_RESERVED(Severity.ERROR, "A folder's name is one that the outbox needs itself."),
     SLUG_ILLEGAL(Severity.WARNING, "A given slug is not a legal path; another was made of it."),
     SLUG_RESERVED(Severity.ERROR, "A slug is a name that the outbox needs itself."),
     SLUG_CONTESTED(Severity.WARNING, "Another entry has this slug; a number was added."),

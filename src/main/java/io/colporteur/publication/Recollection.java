@@ -111,8 +111,9 @@ public final class Recollection {
         return url == null || !url.startsWith(home)
                 ? null
                 : Kind.sourceOfCover(URI.create(url)
-                        .getPath()
-                        .substring(URI.create(home).getPath().length()));
+                                .getPath()
+                                .substring(URI.create(home).getPath().length()))
+                        .orElse(null);
     }
 
     /** Ids of entries by the names that they once had. */

@@ -274,6 +274,50 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void whoGetsAnIdDoesNotDependOnTheOrderOfArrival() {
+        List<Entries> all = new ArrayList<>(List.of(
+                entry("books/a.md").id("urn:x").slug("a").content("1"),
+                entry("books/b.md").id("urn:x").slug("b").content("2"),
+                entry("books/c.md").id("urn:x").slug("c").content("3")));
+        for (int seed = 0; seed < 12; seed++) {
+            Collections.shuffle(all, new Random(seed));
+            close();
+            open(folder.resolve("ids-" + seed + ".db"), 4);
+            files.addAll(all.stream().map(entry -> entry.read().source()).toList());
+            storeAndReadAgain(all);
+            catalogue.endPass();
+
+            assertThat(only().name()).isEqualTo("books/a");
+            assertThat(problems())
+                    .as("seed %s", seed)
+                    .extracting(Diagnostic::message)
+                    .containsExactly("The id urn:x is that of books/a.md.", "The id urn:x is that of books/a.md.");
+        }
+    }
+
+    /** Stores one after the other, and again whatever is to be read again, as the program does. */
+    private void storeAndReadAgain(List<Entries> all) {
+        List<Entries> left = all;
+        while (!left.isEmpty()) {
+            List<SourcePath> again = new ArrayList<>();
+            left.forEach(entry -> again.addAll(store(entry).again()));
+            left = all.stream()
+                    .filter(entry -> again.contains(entry.read().source()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void anIdThatWasPublishedIsNotTakenAwayByALaterFile() {
+        store(entry("books/b.md").id("urn:x").slug("b").content("2"));
+        goLive();
+
+        store(entry("books/a.md").id("urn:x").slug("a").content("1"));
+
+        assertThat(only().name()).isEqualTo("books/b");
+    }
+
+    @Test
     void anEntryThatIsGivenAnotherIdIsAnotherEntry() {
         store(entry("books/a.md"));
         goLive();

@@ -7,6 +7,7 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Position;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,36 @@ class EnricherTest {
         assertThat(enriched.diagnostics())
                 .extracting(Diagnostic::code)
                 .contains(Code.ID_INVALID, Code.SLUG_RESERVED, Code.AUTHOR_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "archive, archive-1",
+        "archive/2024, archive-1/2024",
+        "authors, authors-1",
+        "covers/notes, covers-1/notes",
+        "schemas, schemas-1",
+        "sitemaps, sitemaps-1",
+        "feed.xml, feed",
+        "books/x.json/more, books/x/more",
+        "sitemaps.XML/a.opml, sitemaps-1/a"
+    })
+    void refusesAnEntryInAFolderThatTheOutboxNeeds(String folder, String free) {
+        Enriched enriched = enricher().enrich(Fields.entry(folder + "/x.md", "T", "S", "", Map.of()));
+
+        assertThat(enriched).isInstanceOf(Enriched.Refused.class);
+        Diagnostic said = enriched.diagnostics().get(0);
+        assertThat(said.code()).isEqualTo(Code.COLLECTION_RESERVED);
+        assertThat(said.at()).isEqualTo(Position.START);
+        assertThat(said.message()).contains("“" + folder + "”");
+        assertThat(said.hint()).isEqualTo("Rename the folder, for example to " + free);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed", "index", "books/archive", "Archive", "archives", "x.jpg", "a.jsonl", "json"})
+    void takesAnyOtherFolder(String folder) {
+        assertThat(ready(Fields.entry(folder + "/x.md", "T", "S", "", Map.of())).collection())
+                .isEqualTo(folder);
     }
 
     @Test

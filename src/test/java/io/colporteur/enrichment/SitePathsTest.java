@@ -60,10 +60,31 @@ class SitePathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/archive", "/authors/x", "covers", "/sitemaps/"})
+    @ValueSource(strings = {"/archive", "/authors/x", "covers", "/sitemaps/", "/schemas/entry"})
     void areLeftOutWhenReserved(String typed) {
         assertThat(paths(typed)).isEmpty();
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.PATH_RESERVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/feed.json, /feed",
+        "/a/feed.json/b, /a/feed/b",
+        "/x.HTML/y.json.json, /x/y",
+        "/robots.txt/x.y, /robots/x.y",
+        "/un\u2028deux.xml, /un\u2028deux"
+    })
+    void areLeftOutWhenAPartIsNamedLikeADocument(String typed, String hint) {
+        assertThat(paths(typed)).isEmpty();
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.PATH_INVALID);
+        assertThat(diagnostics.toList().get(0).hint()).isEqualTo("Type " + hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed", "/Archive", "/a/archive", "/index", "/json", "/a.jsonl", "/archives"})
+    void areKeptWhenNothingElseHasTheirFolder(String typed) {
+        assertThat(paths(typed)).containsExactly(typed);
+        assertThat(Fields.codes(diagnostics)).isEmpty();
     }
 
     @Test

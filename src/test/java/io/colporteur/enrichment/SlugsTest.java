@@ -17,7 +17,19 @@ class SlugsTest {
     private final Diagnostics diagnostics = Fields.diagnostics();
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "L-Art_2.0~", "2024/un/deux", "médias", "日本", "हिन्दी", "Feed", "archive"})
+    @ValueSource(
+            strings = {
+                "x",
+                "L-Art_2.0~",
+                "2024/un/deux",
+                "médias",
+                "日本",
+                "हिन्दी",
+                "Feed",
+                "archive",
+                "feed/x",
+                "a/x.json"
+            })
     void keepsALegalSlugForEver(String given) {
         Slug slug = given(given);
 
@@ -60,11 +72,31 @@ class SlugsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"livres/x.md, feed", "livres/x.md, 2024/atom", "x.md, archive", "x.md, sitemaps/x"})
-    void refusesAGivenSlugThatIsReserved(String source, String given) {
+    @CsvSource(textBlock = """
+            livres/x.md, feed,            feed-1
+            livres/x.md, 2024/atom,       2024/atom-1
+            livres/x.md, x.json/y,        x/y
+            livres/x.md, a/B.XML/b.xml,   a/B/b.xml
+            livres/x.md, a.html.txt/feed, a/feed-1
+            x.md,        archive,         archive-1
+            x.md,        sitemaps/x,      sitemaps-1/x
+            x.md,        archive/feed,    archive-1/feed-1
+            x.md,        robots.txt/x,    robots-1/x
+            x.md,        index,           index-1
+            x.md,        sitemap,         sitemap-1
+            x.md,        robots,          robots-1
+            x.md,        schemas,         schemas-1
+            """)
+    void refusesAGivenSlugThatIsReserved(String source, String given, String free) {
         Slugs.slug(Fields.text(given), "t", "fr", new SourcePath(source), diagnostics);
 
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.SLUG_RESERVED);
+        assertThat(diagnostics.toList().get(0).hint()).isEqualTo("Choose another slug, for example " + free);
+        Diagnostics again = Fields.diagnostics();
+        assertThat(Slugs.slug(Fields.text(free), "t", "fr", new SourcePath(source), again)
+                        .given())
+                .isTrue();
+        assertThat(Fields.codes(again)).isEmpty();
     }
 
     @ParameterizedTest
@@ -76,11 +108,18 @@ class SlugsTest {
         assertThat(Fields.codes(diagnostics)).isEmpty();
     }
 
-    @Test
-    void makesNoReservedFirstSegmentEither() {
-        assertThat(Slugs.slug(Fields.text("/archive/x"), "t", "fr", new SourcePath("x.md"), diagnostics)
+    @ParameterizedTest
+    @CsvSource({
+        "/archive/x, archive-1/x",
+        "/archive/feed/, archive-1/feed-1",
+        "/a/x.json/b, a/x/b",
+        "a b/x.json/c, a-b/x-json/c"
+    })
+    void makesNoOtherReservedPartEither(String given, String slug) {
+        assertThat(Slugs.slug(Fields.text(given), "t", "fr", new SourcePath("x.md"), diagnostics)
                         .value())
-                .isEqualTo("archive-1/x");
+                .isEqualTo(slug);
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.SLUG_ILLEGAL);
     }
 
     @ParameterizedTest
