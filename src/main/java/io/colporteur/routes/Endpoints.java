@@ -25,7 +25,7 @@ final class Endpoints {
     /** Absolute paths of the inbox that the watcher noticed. */
     static final String TO_HINTS = "direct:hints";
 
-    /** Files that are to be read again; without a bound, since the store route must never wait for the readers. */
+    /** Arrivals of files that are to be read again; without a bound, since the store route must never wait for the readers. */
     static final String TO_AGAIN = "seda:again?size=" + Integer.MAX_VALUE + ALERT;
 
     /** Files that are new or changed. */

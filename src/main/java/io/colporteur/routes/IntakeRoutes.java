@@ -58,7 +58,7 @@ final class IntakeRoutes extends RouteBuilder {
         from(Endpoints.TO_AGAIN)
                 .routeId(Endpoints.INBOX_AGAIN)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .to(Endpoints.TO_CHANGED);
+                .to(Endpoints.TO_READ);
 
         from(Endpoints.TO_CHANGED)
                 .routeId(Endpoints.CHANGED)

@@ -82,18 +82,18 @@ public final class Keeper {
     /**
      * Stores all that is waiting, in one transaction. What cannot be stored is tried first the next time.
      *
-     * @return the files that are to be read again because of it
+     * @return the files that are to be read again because of it; they are inside already, so that no pass ends without them
      */
-    List<SourcePath> storeWaiting() {
+    List<Arrival> storeWaiting() {
         if (unstored.isEmpty()) {
             waiting.drainTo(unstored);
         }
-        List<SourcePath> again = store(unstored);
+        List<Arrival> again = store(unstored);
         unstored.clear();
         return again;
     }
 
-    private List<SourcePath> store(List<Look> looks) {
+    private List<Arrival> store(List<Look> looks) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<SourcePath, Arrival> arrivals = new HashMap<>();
         for (Look look : looks) {
@@ -105,13 +105,19 @@ public final class Keeper {
         Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes);
         outcomes.forEach(this::remember);
         stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
-        List<SourcePath> again = new ArrayList<>(stored.again());
-        again.addAll(covers.readBefore(looks));
+        List<Arrival> again = enter(stored.again());
+        again.addAll(enter(covers.readBefore(looks)));
         looks.forEach(look -> turnstile.leave(look.arrival()));
         if (turnstile.inside() == 0) {
             covers.forget();
         }
         return again;
+    }
+
+    private List<Arrival> enter(List<SourcePath> again) {
+        List<Arrival> arrivals = new ArrayList<>();
+        again.forEach(path -> arrivals.add(turnstile.enter(path)));
+        return arrivals;
     }
 
     private void remember(Outcome outcome) {
@@ -143,7 +149,7 @@ public final class Keeper {
     }
 
     /** All that a scan found is stored: whatever it did not find is gone. */
-    List<SourcePath> endPass() {
+    List<Arrival> endPass() {
         LOG.debug("the pass has ended; {} files are known", ledger.size());
         List<Outcome> gone = new ArrayList<>();
         if (ledger.anyUnseen()) {
@@ -153,7 +159,7 @@ public final class Keeper {
                 }
             });
         }
-        List<SourcePath> again = new ArrayList<>(catalogue.store(gone).again());
+        List<Arrival> again = enter(catalogue.store(gone).again());
         gone.forEach(this::remember);
         again.addAll(
                 settle(catalogue.endPass().orElseThrow(() -> new EntriesMissingException(catalogue.heldRemovals()))));
@@ -165,9 +171,9 @@ public final class Keeper {
     }
 
     /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
-    List<SourcePath> tend() {
-        List<SourcePath> again = new ArrayList<>(
-                settle(catalogue.removeMissingSince(clock.instant().minus(GRACE))));
+    List<Arrival> tend() {
+        List<Arrival> again =
+                settle(catalogue.removeMissingSince(clock.instant().minus(GRACE)));
         again.addAll(settle(catalogue.reviewDue()));
         warnOfHeldRemovals();
         return again;
@@ -184,11 +190,11 @@ public final class Keeper {
         heldBefore = held;
     }
 
-    private List<SourcePath> settle(Stored stored) {
+    private List<Arrival> settle(Stored stored) {
         for (Change change : stored.changes()) {
             announcer.add(change, null);
         }
-        return stored.again();
+        return enter(stored.again());
     }
 
     /** Whether changes are published as soon as they are stored: not before the first pass has ended. */

@@ -3,6 +3,7 @@ package io.colporteur.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
@@ -74,6 +75,14 @@ class TextReportTest {
     void putsTheMarkUnderWhatIsMeant(String line, int column, String excerpt, String shown, String mark)
             throws IOException {
         assertThat(quote(line, column, excerpt)).containsExactly(shown, mark);
+    }
+
+    @Test
+    void showsNoLineForAnExcerptOfTheWholeFileThatDoesNotStandThere() throws IOException {
+        Diagnostic diagnostic = Said.of("a/x.md", Code.SLUG_CONTESTED, Position.START, "emma", "Contested.", "");
+
+        assertThat(Said.by(plain(file -> List.of("---", "title: Emma")), diagnostic))
+                .startsWith("a/x.md:1:1: warning[slug-contested] Contested.\n1 file");
     }
 
     @Test
@@ -189,11 +198,12 @@ class TextReportTest {
 
     /** The line as it is shown, and the mark below it. */
     private static List<String> quote(String line, int column, String excerpt) throws IOException {
-        return Said.by(plain(file -> List.of(line)), Said.at(column, excerpt))
+        Diagnostic diagnostic = Said.of("a/x.md", Code.ISBN_INVALID, new Position(2, column), excerpt, "Wrong.", "");
+        return Said.by(plain(file -> List.of("---", line)), diagnostic)
                 .lines()
                 .skip(1)
                 .limit(2)
-                .map(text -> text.replaceFirst("^  [1 ] \\| ?", ""))
+                .map(text -> text.replaceFirst("^  [2 ] \\| ?", ""))
                 .toList();
     }
 
