@@ -162,21 +162,12 @@ public final class CatalogueReader implements AutoCloseable {
         return new EntryIterator(database, codec);
     }
 
-    /** Looks at every entry as the catalogue would be told of it if it were lost. */
+    /** Looks at every entry as the catalogue would be told of it if it were lost; where it was shown is left out. */
     public void forEachFormer(Consumer<Former> visitor) {
         database.each(
-                "SELECT source, id, name, slug, published, updated, content_hash, isbn13 FROM entry WHERE announced = 1",
-                row -> visitor.accept(new Former(
-                        new SourcePath(row.getString("source")),
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("slug"),
-                        Instant.ofEpochMilli(row.getLong("published")),
-                        Instant.ofEpochMilli(row.getLong("updated")),
-                        row.getString("content_hash"),
-                        row.getString("isbn13"),
-                        List.of(),
-                        null)));
+                "SELECT source, id, name, slug, published, updated, content_hash, isbn13, '' AS paths, NULL AS cover"
+                        + " FROM entry WHERE announced = 1",
+                row -> visitor.accept(Formers.former(row)));
     }
 
     /** What publications are rendered from, all of it from one snapshot. */

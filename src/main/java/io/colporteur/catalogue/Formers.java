@@ -103,7 +103,8 @@ final class Formers {
         return any ? database.one(SELECT + where, Formers::former, values) : Optional.empty();
     }
 
-    private static Former former(ResultSet row) throws SQLException {
+    /** The entry in a row with the columns of the table. */
+    static Former former(ResultSet row) throws SQLException {
         String paths = row.getString("paths");
         String cover = row.getString("cover");
         return new Former(

@@ -85,18 +85,19 @@ public final class Outbox implements AutoCloseable {
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes a file, and the folders that this leaves empty. */
-    public void remove(String name) throws IOException {
+    /** Removes a file, and the folders that this leaves empty; returns whether there was one. */
+    public boolean remove(String name) throws IOException {
         Path target = inside(name);
-        Files.deleteIfExists(target);
+        boolean removed = Files.deleteIfExists(target);
         for (Path folder = parent(target); !folder.equals(root); folder = parent(folder)) {
             try {
                 Files.deleteIfExists(folder);
                 knownFolders.remove(folder);
             } catch (DirectoryNotEmptyException e) {
-                return;
+                break;
             }
         }
+        return removed;
     }
 
     private Path inside(String name) throws IOException {

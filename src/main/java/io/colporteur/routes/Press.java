@@ -181,8 +181,7 @@ public final class Press {
 
     private boolean remove(Stale stale) {
         try {
-            if (stale.ours() || adopting) {
-                outbox.remove(stale.name());
+            if ((stale.ours() || adopting) && outbox.remove(stale.name())) {
                 removed++;
             }
             return true;
