@@ -222,7 +222,7 @@ final class Accessions {
                 Code.ID_TAKEN,
                 entry.slug().at(),
                 String.valueOf(entry.id()),
-                "The id " + entry.id() + " is that of " + holder + ".",
+                "The id " + entry.id() + " is already that of " + holder + ".",
                 "Give this entry an id of its own, or remove the other file: this one takes its place then.");
     }
 

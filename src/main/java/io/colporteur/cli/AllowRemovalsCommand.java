@@ -11,8 +11,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "allow-removals",
         description =
-                "Lets entries go that are held back because so many files are gone at once; a daemon that runs removes"
-                        + " them within a minute, else the next build does.",
+                "Lets those entries go that stay published only because so many files are gone at once; a daemon that"
+                        + " runs removes them within a minute, else the next build does.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",

@@ -20,19 +20,22 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything is published",
-            "1:something was rejected or held back, the rest is published",
+            "1:something was rejected or held back; the rest is published",
             "2:the command line or the config is wrong",
             "3:the work could not be done"
         })
 final class BuildCommand extends Command {
 
-    @Option(names = "--all", description = "render every file of the outbox anew")
+    @Option(
+            names = "--all",
+            description = "render every file of the outbox anew, not only those that a change concerns")
     private boolean renderAll;
 
     @Option(
             names = "--prune-orphans",
             description =
-                    "remove the files of the outbox that were written by this program and are no longer known to it")
+                    "remove also those files of the outbox that this program once wrote and that nothing in the inbox"
+                            + " makes any more")
     private boolean pruneOrphans;
 
     @Override

@@ -29,13 +29,13 @@ final class CatalogueCommand extends Command {
             exitCodeOnExecutionException = ExitCodes.CANNOT,
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {
-                "0:the file is there and whole",
+                "0:the copy is there, and whole",
                 "2:the command line or the config is wrong",
                 "3:the work could not be done"
             })
     static final class Backup extends Command {
 
-        @Parameters(paramLabel = "FILE", description = "where to; there must be no such file yet")
+        @Parameters(paramLabel = "FILE", description = "the copy; there must be no such file yet")
         private Path file = Path.of("");
 
         @Override

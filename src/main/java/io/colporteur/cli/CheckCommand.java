@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:no errors",
-            "1:errors, so that not everything can be published",
+            "0:there are no errors",
+            "1:there are errors, so that not everything can be published",
             "2:the command line or the config is wrong",
             "3:the work could not be done"
         })
@@ -34,14 +34,16 @@ final class CheckCommand extends Command {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "files and folders of the inbox; without any, all of it")
+            description = "files and folders of the inbox (default: all of it)")
     private List<String> arguments = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description =
+                    "how to print what was found: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); sarif is for code"
+                            + " scanning, github for the annotations of a workflow")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--json", description = "the same as --format json")
@@ -51,7 +53,8 @@ final class CheckCommand extends Command {
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, which is where a person reads it)")
+            description =
+                    "when to colour the text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, that is, on a terminal)")
     private Colour color = Colour.AUTO;
 
     @Override

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:found",
+            "0:the entry was found",
             "1:there is no such entry",
             "2:the command line or the config is wrong",
             "3:the work could not be done"
@@ -45,10 +45,10 @@ final class ExplainCommand extends Command {
 
     @Parameters(
             paramLabel = "FILE|SLUG|ID",
-            description = "a file of the inbox, or the slug, the name or the id of an entry")
+            description = "a file of the inbox; or the slug of an entry, its name (collection/slug) or its id")
     private String wanted = "";
 
-    @Option(names = "--json", description = "answer in JSON: a list, since several entries may have one slug")
+    @Option(names = "--json", description = "answer in JSON: with a list, since several entries may have one slug")
     private boolean json;
 
     @Override

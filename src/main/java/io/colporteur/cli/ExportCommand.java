@@ -28,7 +28,10 @@ import picocli.CommandLine.Parameters;
         })
 final class ExportCommand extends Command {
 
-    @Parameters(paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(
+            paramLabel = "FORMAT",
+            description = "what to print: ${COMPLETION-CANDIDATES}; redirects is a file for the hosts of static sites,"
+                    + " the others hold the entries")
     private ExportFormat format = ExportFormat.BIBTEX;
 
     @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 /** The daemon: publish what is there, then watch. */
 @CommandLine.Command(
         name = "run",
-        description = "Publishes what is in the inbox and everything that changes in it, until stopped.",
+        description = "Publishes what is in the inbox, then whatever changes in it, until it is stopped.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",

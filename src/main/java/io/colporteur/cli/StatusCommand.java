@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         exitCodeOnExecutionException = ExitCodes.CANNOT,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:healthy",
+            "0:everything is published as it should be",
             "1:not everything is published as it should be",
             "2:the command line or the config is wrong",
             "3:the work could not be done"
@@ -38,7 +38,7 @@ final class StatusCommand extends Command {
     /** A daemon writes what is stale at once; what it has not written by then, something keeps it from writing. */
     private static final Duration TIME_TO_WRITE = Duration.ofSeconds(60);
 
-    @Option(names = "--verify", description = "compare the bytes of all files, not only their sizes")
+    @Option(names = "--verify", description = "compare the bytes of all files of the outbox, not only their sizes")
     private boolean verify;
 
     @Option(names = "--json", description = "answer in JSON")

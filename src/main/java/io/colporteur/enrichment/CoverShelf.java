@@ -68,7 +68,7 @@ public final class CoverShelf {
         return folders(entry).stream()
                 .map(folder -> folder.isEmpty() ? "the inbox" : folder + "/")
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" or in "));
     }
 
     private List<String> folders(SourcePath entry) {

@@ -77,8 +77,8 @@ final class Covers {
                 diagnostics.report(
                         Code.COVER_MISSING,
                         field.src(),
-                        "There is no " + name + " (nor the same with another extension) in " + shelf.searched(entry)
-                                + ".",
+                        "There is no " + name + " in " + shelf.searched(entry)
+                                + ", nor the same with another extension.",
                         "Put the image there, or mend its name here.");
                 return null;
             }
@@ -99,7 +99,7 @@ final class Covers {
         ImageHeader header = picture.header();
         if (header == null) {
             return unreadable(
-                    field.src(), file + " is no JPEG, PNG, GIF, WebP or AVIF image, or is damaged", diagnostics);
+                    field.src(), file + " is not a JPEG, PNG, GIF, WebP or AVIF image, or is damaged", diagnostics);
         }
         compareNames(found, name, header, field.src(), diagnostics);
         return new Cover(
@@ -137,7 +137,7 @@ final class Covers {
                 Code.COVER_UNREADABLE,
                 field,
                 what + "; the entry goes without a cover.",
-                "Put an image there that a browser shows.");
+                "Put an image there that browsers can show.");
         return null;
     }
 

@@ -19,7 +19,7 @@ final class Dates {
                     Position.START,
                     "",
                     "The entry expires at " + expires + ", before its date, " + date + ": it will never be shown.",
-                    "Type an expires that is later than the date.");
+                    "Type a later expires, or leave that line out.");
         }
     }
 }

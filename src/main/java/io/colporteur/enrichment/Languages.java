@@ -27,7 +27,7 @@ final class Languages {
             diagnostics.report(
                     Code.LANGUAGE_INVALID,
                     field,
-                    "The lang is no language tag; the entry counts as being in the site's language.",
+                    "The lang is not a language tag; the entry counts as being in the site's language.",
                     dashed == null ? "Type a tag such as fr, en or pt-BR." : "Type " + dashed);
         }
         return tag;

@@ -25,7 +25,7 @@ final class Links {
         WebAddress address = WebAddress.parse(CleanText.of(field.value(), field.at(), diagnostics));
         if (address == null) {
             diagnostics.report(
-                    Code.LINK_INVALID, field, "The " + name + " is no web address; it was left out.", remedy(field));
+                    Code.LINK_INVALID, field, "The " + name + " is not a web address; it was left out.", remedy(field));
             return null;
         }
         if (address.isPrivate()) {

@@ -41,7 +41,7 @@ final class PlainText {
             diagnostics.report(
                     markup,
                     field,
-                    "The " + name + " holds HTML; it was read as the plain text “" + plain + "”.",
+                    "There is HTML in the " + name + "; it was read as the plain text “" + plain + "”.",
                     "Type it without tags and entities.");
         }
         return plain;

@@ -195,7 +195,7 @@ final class SafeHtml {
                     Code.MARKUP_REMOVED,
                     at,
                     what,
-                    "Not safe to publish here, and removed: " + what + ".",
+                    "Removed, since it is not safe to publish here: " + what + ".",
                     "Say it in words, or link to a page that shows it.");
         }
     }

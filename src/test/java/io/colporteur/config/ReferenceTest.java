@@ -3,11 +3,10 @@ package io.colporteur.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.cli.Colporteur;
+import io.colporteur.reference.ReferenceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,25 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * The sample file and the reference page say what the table of settings says. With {@code -Dreference.update=true} they are
- * written anew: read what git says that this changed.
- */
+/** The sample file and the reference page say what the table of settings says. */
 class ReferenceTest {
-
-    private static final boolean UPDATE = Boolean.getBoolean("reference.update");
 
     @TempDir
     private Path folder;
 
     @Test
     void theSampleFileIsMadeOfTheTable() throws IOException {
-        assertIsIn(Path.of("config/colporteur.yaml"), new SampleFile(Keys.TABLE).text());
+        new ReferenceFile(Path.of("config/colporteur.yaml")).assertHolds(new SampleFile(Keys.TABLE).text());
     }
 
     @Test
     void theReferencePageIsMadeOfTheTable() throws IOException {
-        assertIsIn(Path.of("src/site/markdown/reference/settings.md"), new SettingsPage(Keys.TABLE).text());
+        ReferenceFile.page("settings.md").assertHolds(new SettingsPage(Keys.TABLE).text());
     }
 
     @Test
@@ -84,22 +78,5 @@ class ReferenceTest {
                         "| `feeds.rss` | gone since version 0.3: take it out, every feed is RSS too |",
                         "| `rss.max` | gone since version 0.2: set feeds.complete |");
         assertThat(new SampleFile(table).text()).isEqualTo(new SampleFile(Keys.TABLE).text());
-    }
-
-    @Test
-    void longWordsAreWrappedWhereTheLineEnds() {
-        String word = "x".repeat(59);
-
-        assertThat(Prose.wrapped(word + " " + word + " " + word, "# "))
-                .isEqualTo(List.of("# " + word, "# " + word, "# " + word));
-        assertThat(Prose.wrapped(word + " " + word + " " + word, "")).isEqualTo(List.of(word + " " + word, word));
-    }
-
-    private static void assertIsIn(Path file, String text) throws IOException {
-        if (UPDATE) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        }
-        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(text);
     }
 }

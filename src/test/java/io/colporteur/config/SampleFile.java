@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.reference.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

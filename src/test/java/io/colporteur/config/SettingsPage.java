@@ -1,5 +1,9 @@
 package io.colporteur.config;
 
+import static io.colporteur.reference.MarkdownTable.code;
+
+import io.colporteur.reference.MarkdownTable;
+import io.colporteur.reference.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +32,7 @@ final class SettingsPage {
             everything again, once; files whose bytes stay the same are not touched.
 
             This page is made of the program's own table of settings, by
-            `mvn test -Dtest=ReferenceTest -Dreference.update=true`.
+            `mvn test -Dtest='*ReferenceTest' -Dreference.update=true`.
             """;
 
     private final KeyTable table;
@@ -60,15 +64,14 @@ final class SettingsPage {
         lines.addAll(Prose.wrapped((key.description() + " " + key.advice()).strip(), ""));
         lines.add("");
         example(key).forEach(line -> lines.add("    " + line));
-        lines.addAll(List.of(
-                "",
-                "| | |",
-                "| --- | --- |",
-                row("it must be", key.shape().wanted()),
-                row("preset", key.preset().equals("{}") ? "none" : code(key.preset())),
-                row("environment variable", code(key.variable()))));
-        key.option().ifPresent(option -> lines.add(row("option", code(option))));
-        lines.add(row("after a change", again(key.epoch())));
+        lines.add("");
+        MarkdownTable table = new MarkdownTable("", "")
+                .row("it must be", key.shape().wanted())
+                .row("preset", key.preset().equals("{}") ? "none" : code(key.preset()))
+                .row("environment variable", code(key.variable()));
+        key.option().ifPresent(option -> table.row("option", code(option)));
+        table.row("after a change", again(key.epoch()));
+        lines.addAll(table.lines());
         return lines;
     }
 
@@ -93,24 +96,17 @@ final class SettingsPage {
     }
 
     private List<String> oldNames() {
-        List<String> lines = new ArrayList<>();
-        if (!table.renamed().isEmpty() || !table.retired().isEmpty()) {
-            lines.addAll(List.of("", "## Old names", "", "| old name | now |", "| --- | --- |"));
+        if (table.renamed().isEmpty() && table.retired().isEmpty()) {
+            return List.of();
         }
+        MarkdownTable old = new MarkdownTable("old name", "now");
         table.renamed()
-                .forEach(
-                        old -> lines.add(row(code(old.name()), code(old.key().name()) + "; the old name still works")));
+                .forEach(name -> old.row(code(name.name()), code(name.key().name()) + "; the old name still works"));
         table.retired()
-                .forEach(old ->
-                        lines.add(row(code(old.name()), "gone since version " + old.since() + ": " + old.instead())));
+                .forEach(name ->
+                        old.row(code(name.name()), "gone since version " + name.since() + ": " + name.instead()));
+        List<String> lines = new ArrayList<>(List.of("", "## Old names", ""));
+        lines.addAll(old.lines());
         return lines;
-    }
-
-    private static String row(String left, String right) {
-        return "| " + left + " | " + right.replace("|", "\\|") + " |";
-    }
-
-    private static String code(String text) {
-        return "`" + text + "`";
     }
 }

@@ -115,7 +115,7 @@ class CoversTest {
     void areMissedWithThePlacesWhereTheyWereLookedFor() {
         assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x"));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
-        assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/, covers/");
+        assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/ or in covers/");
     }
 
     @ParameterizedTest

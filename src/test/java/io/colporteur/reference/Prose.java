@@ -1,17 +1,17 @@
-package io.colporteur.config;
+package io.colporteur.reference;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Words in lines. */
-final class Prose {
+public final class Prose {
 
     private static final int WIDTH = 120;
 
     private Prose() {}
 
     /** The text in lines of at most 120 characters, each of which begins with the same ones. */
-    static List<String> wrapped(String text, String start) {
+    public static List<String> wrapped(String text, String start) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

@@ -1,0 +1,113 @@
+package io.colporteur.cli;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Severity;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.reading.EntryReader;
+import io.colporteur.reference.Prose;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The page that says all about every diagnostic. */
+final class DiagnosticsPage {
+
+    private static final String INTRODUCTION = """
+            # Diagnostics
+
+            Errors and warnings about files are in `outbox/problems.json`, the errors first, at most a thousand in all; the log has
+            them when a file is read. `colporteur check` prints them, and notes too, without publishing anything. Each kind has a
+            code; codes are only ever added, so that scripts may rely on them.
+
+            Here each code has a file that brings it about, and what `colporteur check` prints of it: where, what, and after the
+            `=` how to mend it.
+
+            This page is made by reading these very files with
+            `mvn test -Dtest='*ReferenceTest' -Dreference.update=true`.
+            """;
+
+    /** Of those that no file brings about by what it holds. */
+    private static final Map<Code, String> WITHOUT_EXAMPLE = Map.of(
+            Code.FILE_TOO_LARGE,
+            "The most is " + EntryReader.LARGEST / (1024 * 1024)
+                    + " MiB; a huge table in the body is too much as well. Put images and"
+                    + " data into files of their own, and link to them.",
+            Code.FILE_OUTSIDE,
+            "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
+                    + " the file itself there.",
+            Code.FILE_UNREADABLE,
+            "Give the user that the program runs as the right to read it; see whether the disk or the network drive is all"
+                    + " right; give a folder a name that does not end like that of a file.",
+            Code.INTERNAL,
+            "Please report it, with the file and the program's log. The other files are published all the same.");
+
+    private final Examples examples;
+
+    DiagnosticsPage(Examples examples) {
+        this.examples = examples;
+    }
+
+    /** Whether a sentence has to do for this code. */
+    static boolean hasNoExample(Code code) {
+        return WITHOUT_EXAMPLE.containsKey(code);
+    }
+
+    String text() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            lines.add("");
+            lines.addAll(heading(severity));
+            for (Code code : codes(severity)) {
+                lines.addAll(List.of("", "### " + code.slug(), ""));
+                lines.addAll(hasNoExample(code) ? sentence(code) : example(code));
+            }
+        }
+        return INTRODUCTION + String.join("\n", lines) + "\n";
+    }
+
+    private static List<Code> codes(Severity severity) {
+        return Stream.of(Code.values())
+                .filter(code -> code.severity() == severity)
+                .sorted(Comparator.comparing(Code::slug))
+                .toList();
+    }
+
+    private static List<String> heading(Severity severity) {
+        return switch (severity) {
+            case ERROR ->
+                List.of(
+                        "## Errors",
+                        "",
+                        "The entry cannot be published as it is. If it was published before, that stays.");
+            case WARNING ->
+                List.of("## Warnings", "", "The entry is published, but not as its author is likely to have meant it.");
+            case NOTE ->
+                List.of(
+                        "## Notes",
+                        "",
+                        "Something was repaired beyond doubt, or could still be added. Only `colporteur check` and `colporteur explain` say so.");
+        };
+    }
+
+    private static List<String> sentence(Code code) {
+        return Prose.wrapped(code.meaning() + " " + WITHOUT_EXAMPLE.get(code), "");
+    }
+
+    private List<String> example(Code code) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(code.meaning()));
+        List<SourcePath> files = examples.files(code);
+        for (SourcePath file : files) {
+            lines.add("");
+            if (files.size() > 1) {
+                lines.addAll(List.of("`" + file + "`:", ""));
+            }
+            examples.lines(file).forEach(line -> lines.add(("    " + line).stripTrailing()));
+        }
+        lines.addAll(List.of("", "Colporteur says:", ""));
+        examples.report(code).forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+}
