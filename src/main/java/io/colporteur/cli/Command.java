@@ -7,10 +7,12 @@ import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: the settings, and how they say that they cannot do their work. */
+@CommandLine.Command(versionProvider = Version.class)
 abstract class Command implements Callable<Integer> {
 
     @Spec

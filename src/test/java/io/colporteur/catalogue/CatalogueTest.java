@@ -291,7 +291,9 @@ class CatalogueTest extends CatalogueHarness {
             assertThat(problems())
                     .as("seed %s", seed)
                     .extracting(Diagnostic::message)
-                    .containsExactly("The id urn:x is that of books/a.md.", "The id urn:x is that of books/a.md.");
+                    .containsExactly(
+                            "The id urn:x is already that of books/a.md.",
+                            "The id urn:x is already that of books/a.md.");
         }
     }
 

@@ -46,7 +46,7 @@ final class Examples {
     }
 
     static boolean isOf(Code code, SourcePath file) {
-        String name = file.folder().isEmpty() ? file.stem() : file.folder();
+        String name = file.folder().isEmpty() ? file.stem() : file.folder().replaceAll("/.*", "");
         return name.equals(code.slug());
     }
 
