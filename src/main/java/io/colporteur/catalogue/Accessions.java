@@ -5,6 +5,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.time.Instant;
@@ -220,7 +221,7 @@ final class Accessions {
                 entry.source(),
                 Code.ID_TAKEN.severity(),
                 Code.ID_TAKEN,
-                entry.slug().at(),
+                entry.idAt() == null ? Position.START : entry.idAt(),
                 String.valueOf(entry.id()),
                 "The id " + entry.id() + " is already that of " + holder + ".",
                 "Give this entry an id of its own, or remove the other file: this one takes its place then.");

@@ -67,6 +67,7 @@ public final class Enricher {
         Entry entry = new Entry(
                 source,
                 id,
+                parsed.id() == null ? null : parsed.id().at(),
                 slug,
                 title,
                 lang,

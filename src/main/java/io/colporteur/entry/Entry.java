@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that XML 1.0 (section 2.2) forbids.
  *
  * @param id the author's own id, absent when the catalogue shall mint one
+ * @param idAt where the author gave the id, absent without one
  * @param title plain text
  * @param language a language tag (BCP 47), absent when it is the site's
  * @param summaryHtml paragraphs of sanitised HTML
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         SourcePath source,
         @Nullable String id,
+        @Nullable Position idAt,
         Slug slug,
         String title,
         @Nullable String language,

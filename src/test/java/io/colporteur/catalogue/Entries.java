@@ -124,6 +124,7 @@ final class Entries {
         Entry entry = new Entry(
                 source,
                 id,
+                id == null ? null : new Position(2, 5),
                 new Slug(slug, given, Position.START),
                 title,
                 "fr",

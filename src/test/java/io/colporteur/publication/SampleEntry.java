@@ -159,6 +159,7 @@ public final class SampleEntry {
         Entry entry = new Entry(
                 new SourcePath(source),
                 null,
+                null,
                 new Slug(slug, true, Position.START),
                 title,
                 language,

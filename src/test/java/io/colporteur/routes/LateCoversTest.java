@@ -64,6 +64,7 @@ class LateCoversTest {
         Entry entry = new Entry(
                 ENTRY,
                 null,
+                null,
                 new Slug("a", false, Position.START),
                 "A",
                 null,
