@@ -267,6 +267,18 @@ final class Accessions {
         });
     }
 
+    /** The file of an entry that is remembered cannot be published now: its last good version stays. */
+    void restore(Former former) {
+        if (former.entry() == null) {
+            return;
+        }
+        Card card = Card.of(former, former.entry());
+        sources.setEntry(former.source(), card.id());
+        placements.change(null, card);
+        placements.succeed(former, card);
+        formers.forget(former);
+    }
+
     /** Nothing is kept any more for an entry that was only remembered. */
     void release(Former former) {
         formers.forget(former);

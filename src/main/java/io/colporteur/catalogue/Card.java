@@ -26,6 +26,19 @@ record Card(
         Instant firstSeen,
         String changed) {
 
+    /** The card of an entry that is published as it was before the catalogue was lost. */
+    static Card of(Former former, Entry entry) {
+        return new Card(
+                new CataloguedEntry(former.id(), former.slug(), former.published(), former.updated(), entry),
+                former.slug(),
+                false,
+                true,
+                true,
+                null,
+                former.published(),
+                "");
+    }
+
     String id() {
         return catalogued.id();
     }

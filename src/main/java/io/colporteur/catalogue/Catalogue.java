@@ -62,7 +62,7 @@ public final class Catalogue implements AutoCloseable {
         this.cards = new Cards(database, codec);
         this.artefacts = new Artefacts(database, clock);
         createTables();
-        this.formers = new Formers(database, exists);
+        this.formers = new Formers(database, codec, exists);
         this.shards = new Shards(database, artefacts, settings.shardMax());
         this.placements = new Placements(database, cards, artefacts, shards);
         this.brake = new RemovalBrake(facts, cards, settings.mostRemoved());
@@ -181,6 +181,7 @@ public final class Catalogue implements AutoCloseable {
             List<Former> lost = formers.gone();
             if (removeMissing(now, lost.size())) {
                 lost.forEach(accessions::release);
+                formers.rejected().forEach(accessions::restore);
             } else if (!lost.isEmpty()) {
                 publishable.set(false);
                 return;

@@ -167,7 +167,7 @@ public final class CatalogueReader implements AutoCloseable {
         database.each(
                 "SELECT source, id, name, slug, published, updated, content_hash, isbn13, '' AS paths, NULL AS cover"
                         + " FROM entry WHERE announced = 1",
-                row -> visitor.accept(Formers.former(row)));
+                row -> visitor.accept(Formers.former(row, null)));
     }
 
     /** What publications are rendered from, all of it from one snapshot. */

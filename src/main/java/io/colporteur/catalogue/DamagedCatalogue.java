@@ -33,7 +33,12 @@ public final class DamagedCatalogue {
      * @throws CatalogueException when it cannot be read for another reason
      */
     public static Optional<Found> setAside(Path file, Instant now) throws IOException {
-        Optional<String> damage = Files.exists(file) ? damageOf(file) : Optional.empty();
+        Optional<String> folder = PARTS.stream()
+                .map(part -> file.resolveSibling(file.getFileName() + part))
+                .filter(Files::isDirectory)
+                .map(part -> part.getFileName() + " is a folder")
+                .findFirst();
+        Optional<String> damage = folder.isPresent() || Files.notExists(file) ? folder : damageOf(file);
         if (damage.isEmpty()) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class Differences {
     static {
         FIELDS.put("id", Entry::id);
         FIELDS.put("title", Entry::title);
-        FIELDS.put("slug", entry -> entry.slug().value());
+        FIELDS.put("slug", entry -> entry.slug().given() ? entry.slug().value() : null);
         FIELDS.put("author", Entry::authors);
         FIELDS.put("cover", Differences::looks);
         FIELDS.put("summary", Entry::summaryHtml);

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Entry;
 import io.colporteur.entry.SourcePath;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash of what its author had given: whether that has changed since
  * @param paths the site paths whose feeds listed it
  * @param cover the source of its cover, absent without one
+ * @param entry the entry as it was published, absent when only the rest is remembered
  */
 public record Former(
         SourcePath source,
@@ -26,7 +28,8 @@ public record Former(
         String contentHash,
         @Nullable String isbn13,
         List<String> paths,
-        @Nullable SourcePath cover) {
+        @Nullable SourcePath cover,
+        @Nullable Entry entry) {
 
     public Former {
         paths = List.copyOf(paths);

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Formers {
 
     private static final String COLUMNS =
-            "source, id, name, slug, published, updated, content_hash, isbn13, paths, cover";
+            "source, id, name, slug, published, updated, content_hash, isbn13, paths, cover, doc";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM former WHERE ";
 
     private final Database database;
+    private final EntryCodec codec;
     private final Predicate<SourcePath> exists;
     private boolean any;
 
     /** @param exists whether there is such a file in the inbox now */
-    Formers(Database database, Predicate<SourcePath> exists) {
+    Formers(Database database, EntryCodec codec, Predicate<SourcePath> exists) {
         this.database = database;
+        this.codec = codec;
         this.exists = exists;
         this.any = database.number("SELECT EXISTS (SELECT 1 FROM former)") != 0;
     }
@@ -36,7 +38,7 @@ final class Formers {
         SourcePath cover = former.cover();
         any = true;
         database.update(
-                "INSERT OR IGNORE INTO former (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO former (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 former.source().value(),
                 former.id(),
                 former.name(),
@@ -46,7 +48,8 @@ final class Formers {
                 former.contentHash(),
                 former.isbn13(),
                 String.join("\n", former.paths()),
-                cover == null ? null : cover.value());
+                cover == null ? null : cover.value(),
+                former.entry() == null ? null : codec.encode(former.entry()));
     }
 
     /** What is remembered of the entry in a file that the catalogue does not know: by its id, its file, its content. */
@@ -70,7 +73,7 @@ final class Formers {
         List<Former> gone = database
                 .list(
                         SELECT + "content_hash = ? OR isbn13 = ? ORDER BY id LIMIT 20",
-                        Formers::former,
+                        this::former,
                         entry.contentHash(),
                         entry.isbn13())
                 .stream()
@@ -91,8 +94,15 @@ final class Formers {
     /** Those whose files a whole pass did not find. */
     List<Former> gone() {
         return database.list(
-                SELECT + "NOT EXISTS (SELECT 1 FROM source WHERE path = former.source) ORDER BY source",
-                Formers::former);
+                SELECT + "NOT EXISTS (SELECT 1 FROM source WHERE path = former.source) ORDER BY source", this::former);
+    }
+
+    /** Those whose files are there, but are none that can be published now. */
+    List<Former> rejected() {
+        return database.list(
+                SELECT + "EXISTS (SELECT 1 FROM source WHERE path = former.source AND state = 'rejected')"
+                        + " ORDER BY source",
+                this::former);
     }
 
     void forget(Former former) {
@@ -100,11 +110,16 @@ final class Formers {
     }
 
     private Optional<Former> one(String where, @Nullable Object... values) {
-        return any ? database.one(SELECT + where, Formers::former, values) : Optional.empty();
+        return any ? database.one(SELECT + where, this::former, values) : Optional.empty();
+    }
+
+    private Former former(ResultSet row) throws SQLException {
+        String doc = row.getString("doc");
+        return former(row, doc == null ? null : codec.decode(doc));
     }
 
     /** The entry in a row with the columns of the table. */
-    static Former former(ResultSet row) throws SQLException {
+    static Former former(ResultSet row, @Nullable Entry entry) throws SQLException {
         String paths = row.getString("paths");
         String cover = row.getString("cover");
         return new Former(
@@ -117,6 +132,7 @@ final class Formers {
                 row.getString("content_hash"),
                 row.getString("isbn13"),
                 paths.isEmpty() ? List.of() : List.of(paths.split("\n")),
-                cover == null ? null : new SourcePath(cover));
+                cover == null ? null : new SourcePath(cover),
+                entry);
     }
 }

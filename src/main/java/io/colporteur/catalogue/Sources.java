@@ -51,6 +51,11 @@ final class Sources {
                 waitsFor == null ? null : waitsFor.value());
     }
 
+    /** The entry that is published of a file, whatever the file holds now. */
+    void setEntry(SourcePath path, String entry) {
+        database.update("UPDATE source SET entry = ? WHERE path = ?", entry, path.value());
+    }
+
     void remove(SourcePath path) {
         database.update("DELETE FROM source WHERE path = ?", path.value());
     }

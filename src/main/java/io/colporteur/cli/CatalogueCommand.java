@@ -5,6 +5,7 @@ import io.colporteur.config.Config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +44,12 @@ final class CatalogueCommand extends Command {
             Path target = file.toAbsolutePath();
             if (Files.exists(target)) {
                 throw new CannotStartException(file + " is there already; name another file, or remove that one");
+            }
+            for (Path kept : List.of(config.inbox().folder(), config.outbox().folder())) {
+                if (target.normalize().startsWith(kept.toAbsolutePath().normalize())) {
+                    throw new BadArgumentException(file + " lies in " + kept
+                            + ", where a copy of the catalogue has no place; name another file");
+                }
             }
             Path part = target.resolveSibling(target.getFileName() + ".part");
             Files.deleteIfExists(part);

@@ -30,7 +30,7 @@ public final class Colporteur extends Command {
     public static void main(String[] arguments) {
         // What machines read is UTF-8 whatever the locale.
         System.exit(new CommandLine(new Colporteur())
-                .setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(new StandardOutput(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(arguments));
     }

@@ -121,11 +121,7 @@ final class ExplainCommand extends Command {
                 said.add(problem);
             }
         }
-        boolean changed = catalogue
-                .source(file)
-                .map(known -> !known.stamp().equals(stamp))
-                .orElse(stamp != null);
-        return explainer.explain(file, said, changed);
+        return explainer.explain(file, said, stamp);
     }
 
     private String notFound(OpenInbox inbox) throws IOException {

@@ -14,9 +14,9 @@ final class Lookup {
 
     /** Opens the catalogue, if something was ever published. */
     static Optional<CatalogueReader> open(Config config) {
-        return Files.exists(config.state().catalogue())
-                ? Optional.of(new CatalogueReader(Location.of(config.state().catalogue())))
-                : Optional.empty();
+        return Files.notExists(config.state().catalogue())
+                ? Optional.empty()
+                : Optional.of(new CatalogueReader(Location.of(config.state().catalogue())));
     }
 
     /** Opens the catalogue, unless it is not fit to be looked at; a command that can do without is not stopped by that. */

@@ -35,6 +35,10 @@ final class OpenInbox {
             throw new CannotStartException("there is no inbox at " + given.toAbsolutePath()
                     + "; make that folder, or name another with --inbox");
         }
+        if (!Files.isReadable(given) || !Files.isExecutable(given)) {
+            throw new CannotStartException("the inbox " + given.toAbsolutePath()
+                    + " cannot be looked into; give the user that this program runs as the right to read it");
+        }
         this.config = config;
         this.folder = given.toRealPath();
         this.files = new InboxFiles(folder, coverFolders());
@@ -78,6 +82,9 @@ final class OpenInbox {
      * Empty when there is none, or it lies elsewhere.
      */
     Optional<Path> named(String text) throws IOException {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         Path typed;
         try {
             typed = Path.of(text);

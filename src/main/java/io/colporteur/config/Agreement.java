@@ -44,6 +44,12 @@ final class Agreement {
                     Keys.OUTBOX_FOLDER,
                     "'state.folder' lies in 'outbox.folder', so the catalogue would be published as it is",
                     "put it beside the outbox");
+        } else if (within(Keys.STATE_FOLDER, Keys.INBOX_FOLDER)) {
+            disagree(
+                    Keys.STATE_FOLDER,
+                    Keys.INBOX_FOLDER,
+                    "'state.folder' lies in 'inbox.folder', where nothing is ever written",
+                    "put it beside the inbox");
         }
     }
 

@@ -10,7 +10,7 @@ public enum FileKind {
     ENTRY,
     /** An image. */
     COVER,
-    /** Hidden, an editor's leftover, or something that we have no use for. */
+    /** Hidden, an editor's leftover, something that we have no use for, or with a backslash in its name. */
     OTHER;
 
     private static final Set<String> ENTRIES = Set.of("md", "markdown", "html", "yaml", "yml", "json");
@@ -22,7 +22,9 @@ public enum FileKind {
      * @param coverFolders the folders of the inbox that hold covers: nothing in them is an entry
      */
     public static FileKind of(SourcePath path, List<String> coverFolders) {
-        if (hidden(path.value()) || path.fileName().endsWith("~")) {
+        if (hidden(path.value())
+                || path.fileName().endsWith("~")
+                || path.value().indexOf('\\') >= 0) {
             return OTHER;
         }
         String extension = path.extension();

@@ -8,10 +8,12 @@ import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,10 @@ public final class Recollection {
     private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(all|[01]+)\\.xml");
 
     private final ObjectReader json = WireFormat.mapper().reader();
-    private final String home;
+    private final Addresses addresses;
 
     public Recollection(Site site) {
-        this.home = site.url().toASCIIString();
+        this.addresses = new Addresses(site, Map.of());
     }
 
     /** The constant of the site that an outbox belongs to. */
@@ -55,17 +57,31 @@ public final class Recollection {
         return name.endsWith(".json") || name.endsWith(".xml");
     }
 
-    /** Whether a file is evidently one that we wrote: an entry's document at its name, a feed that says so. */
+    /**
+     * Whether a file is evidently one that we wrote here: an entry's document or a feed that names itself so and is written as
+     * we write, a part of the sitemap.
+     */
     public boolean isOurs(String name, byte[] document) {
         if (name.endsWith(".xml")) {
-            return contains(document, RssPublication.GENERATOR)
-                    || sitemapPart(name).isPresent();
+            return sitemapPart(name).isPresent()
+                    || (contains(document, RssPublication.GENERATOR) && namesItself(name, document));
         }
-        return entry(name, document).isPresent()
-                || read(document)
-                        .filter(root -> JsonFeed.VERSION.equals(text(root, "version"))
-                                && root.path("_colporteur").has("about"))
-                        .isPresent();
+        return isWrittenByUs(document)
+                && (entry(name, document).isPresent()
+                        || (contains(document, JsonFeed.VERSION) && namesItself(name, document)));
+    }
+
+    /** A feed gives its own address, which a copy elsewhere does not have. */
+    private boolean namesItself(String name, byte[] document) {
+        return contains(document, '"' + addresses.file(name) + '"');
+    }
+
+    private boolean isWrittenByUs(byte[] document) {
+        try {
+            return Arrays.equals(document, WireFormat.mapper().writeValueAsBytes(json.readTree(document)));
+        } catch (IOException notJson) {
+            return false;
+        }
     }
 
     /** The prefix of the sitemap's part that has this name, {@code ""} for the one that holds all. */
@@ -82,7 +98,7 @@ public final class Recollection {
     private Optional<Former> former(String file, JsonNode root) {
         String id = text(root, "id");
         String slug = text(root, "slug");
-        String source = text(root, "source");
+        SourcePath source = SourcePath.parse(root.path("source").asText("")).orElse(null);
         String hash = text(root, "content_hash");
         Instant published = instant(root, "date_published");
         Instant updated = instant(root, "date_modified");
@@ -94,8 +110,9 @@ public final class Recollection {
         if (!Kind.ENTRY.nameOf(name).equals(file)) {
             return Optional.empty(); // a copy that somebody made
         }
+        SourcePath cover = cover(text(root.path("cover"), "url"));
         return Optional.of(new Former(
-                new SourcePath(source),
+                source,
                 id,
                 name,
                 slug,
@@ -104,16 +121,22 @@ public final class Recollection {
                 hash,
                 text(root, "isbn13"),
                 texts(root.path("paths")),
-                cover(text(root.path("cover"), "url"))));
+                cover,
+                RestoredEntry.of(root, source, cover)));
     }
 
     private @Nullable SourcePath cover(@Nullable String url) {
-        return url == null || !url.startsWith(home)
-                ? null
-                : Kind.sourceOfCover(URI.create(url)
-                                .getPath()
-                                .substring(URI.create(home).getPath().length()))
-                        .orElse(null);
+        if (url == null || !url.startsWith(addresses.home())) {
+            return null;
+        }
+        try {
+            String name = new URI(url)
+                    .getPath()
+                    .substring(new URI(addresses.home()).getPath().length());
+            return Kind.sourceOfCover(name).orElse(null);
+        } catch (URISyntaxException notOurs) {
+            return null;
+        }
     }
 
     /** Ids of entries by the names that they once had. */

@@ -11,6 +11,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
 import io.colporteur.publication.Addresses;
 import io.colporteur.publication.FeedLimits;
 import io.colporteur.publication.FeedSelection;
@@ -38,13 +39,15 @@ public final class Explainer {
      * Explains a file of the inbox and the entry that it holds or held.
      *
      * @param said what is said of the file as it is now
-     * @param changed whether the file is another one than the catalogue knows, or is new or gone
+     * @param stamp what the file system says of the file now, absent when it is gone
      */
-    public Explanation explain(SourcePath file, List<Diagnostic> said, boolean changed) {
+    public Explanation explain(SourcePath file, List<Diagnostic> said, @Nullable Stamp stamp) {
         Optional<Source> source = catalogue.source(file);
         EntryRecord entry = source.map(Source::entry).flatMap(catalogue::entry).orElse(null);
         List<String> reasons = new ArrayList<>();
-        if (changed) {
+        if (source.isEmpty()) {
+            reasons.add("The catalogue has not been told of this file: the next build does, or a daemon that runs.");
+        } else if (stamp != null && !stamp.equals(source.get().stamp())) {
             reasons.add("The file has changed since the catalogue was told of it: this is what was published before.");
         }
         source.ifPresent(known -> aboutSource(known, entry != null, reasons));

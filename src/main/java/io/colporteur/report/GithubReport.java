@@ -4,12 +4,16 @@ import io.colporteur.entry.Diagnostic;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * As workflow commands, one to a line, which GitHub Actions makes annotations of. Paths begin at the root of the
  * repository when the inbox is named from there.
  */
 final class GithubReport implements Report {
+
+    /** What a terminal would act upon; the ends of lines have a writing of their own. */
+    private static final Pattern OTHER_CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n]]");
 
     private final String inbox;
 
@@ -41,7 +45,12 @@ final class GithubReport implements Report {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return OTHER_CONTROL
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("%", "%25")
+                .replace("\r", "%0D")
+                .replace("\n", "%0A");
     }
 
     /** Between these a colon and a comma are marks of their own. */

@@ -23,7 +23,8 @@ CREATE TABLE former (
   content_hash TEXT NOT NULL,
   isbn13       TEXT,
   paths        TEXT NOT NULL,       -- one a line
-  cover        TEXT                 -- the source of its cover
+  cover        TEXT,                -- the source of its cover
+  doc          TEXT                 -- the entry, whole, as it was published
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX former_id ON former (id);
 CREATE UNIQUE INDEX former_name ON former (name);

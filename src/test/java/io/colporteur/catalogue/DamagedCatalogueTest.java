@@ -39,6 +39,21 @@ class DamagedCatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void aFolderInItsPlaceIsMovedAsideToo() throws Exception {
+        close();
+        Files.delete(file());
+        Files.createDirectories(file().resolve("inside"));
+
+        assertThat(DamagedCatalogue.setAside(file(), NOW))
+                .get()
+                .extracting(DamagedCatalogue.Found::what)
+                .isEqualTo("catalogue.db is a folder");
+
+        open();
+        assertThat(whole()).isEmpty();
+    }
+
+    @Test
     void aPageThatWasOverwrittenIsNoticed() throws Exception {
         for (int i = 0; i < 200; i++) {
             store(entry("books/" + i + ".md").content("hash " + i));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +136,35 @@ class FormersTest extends CatalogueHarness {
     }
 
     @Test
+    void aFileThatCannotBeReadNowIsPublishedAsItWas() {
+        Outcome.Accepted read =
+                (Outcome.Accepted) entry("books/a.md").paths("/learn").read();
+        Former remembered = former("books/a.md", "urn:a", "books/x", "x", "x");
+        bringBack(new Former(
+                remembered.source(),
+                remembered.id(),
+                remembered.name(),
+                remembered.slug(),
+                remembered.published(),
+                remembered.updated(),
+                remembered.contentHash(),
+                null,
+                remembered.paths(),
+                null,
+                read.entry()));
+        files.add(new SourcePath("books/a.md"));
+        catalogue.store(List.of(Entries.refused("books/a.md")));
+
+        goLive();
+
+        assertThat(only().id()).isEqualTo("urn:a");
+        assertThat(only().name()).isEqualTo("books/x");
+        assertThat(only().published()).isEqualTo(LONG_AGO);
+        store(entry("books/a.md").slug("x").modified(NOW));
+        assertThat(only().id()).isEqualTo("urn:a");
+    }
+
+    @Test
     void nothingIsPublishedWhileMostOfWhatWasIsMissing() {
         mostRemoved = 20;
         close();
@@ -193,6 +223,7 @@ class FormersTest extends CatalogueHarness {
                 String.valueOf(hash),
                 null,
                 List.of("/learn"),
+                null,
                 null);
     }
 }

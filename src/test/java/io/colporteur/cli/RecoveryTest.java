@@ -82,6 +82,26 @@ class RecoveryTest {
     }
 
     @Test
+    void theLastGoodVersionOfAFileThatIsBrokenStaysAlsoWhenTheStateIsLost() throws IOException {
+        write("books/moved.md", "title: [Moved", LATER);
+        assertThat(program.run("build").exitCode()).isEqualTo(ExitCodes.NOT_ALL);
+        Map<String, FileTime> before = outbox().times();
+        InProcess elsewhere = new InProcess(folder, "a-new-state");
+
+        InProcess.Said said = elsewhere.run("build");
+
+        assertThat(said.output()).startsWith("0 files written, 0 removed");
+        assertThat(outbox().times()).isEqualTo(before);
+        assertThat(elsewhere.run("status").output()).doesNotContain("orphans");
+        assertThat(elsewhere.run("explain", "new-slug").output()).contains("what it held before is");
+
+        write("books/moved.md", "title: Mended\nslug: new-slug\npaths: [/learn]", LATER.plusSeconds(60));
+        assertThat(elsewhere.run("build").exitCode()).isZero();
+        assertThat(entry("books/moved", "new-slug").path("title").asText()).isEqualTo("Mended");
+        assertThat(Files.readString(folder.resolve("outbox/learn/feed.json"))).contains("Mended");
+    }
+
+    @Test
     void whatHappensWhileTheStateIsLostIsSeenAsWhatItIs() throws IOException {
         String id = entry("books/moved", "new-slug").path("id").asText();
         write("books/moved.md", "title: Moved\nslug: newest-slug\npaths: [/learn]", LATER);
@@ -170,6 +190,15 @@ class RecoveryTest {
         Files.writeString(orphan, document.replace("\"slug\": \"edited\"", "\"slug\": \"from-a-backup\""));
         Files.writeString(folder.resolve("outbox/books/edited-copy.json"), document);
         Files.writeString(folder.resolve("outbox/mine.json"), "{\"mine\": true}");
+        Files.createDirectory(folder.resolve("outbox/copies"));
+        for (String feed : List.of("feed.json", "feed.xml")) {
+            Files.copy(
+                    folder.resolve("outbox").resolve(feed),
+                    folder.resolve("outbox/copies").resolve(feed));
+        }
+        Files.writeString(
+                folder.resolve("outbox/books/by-hand.json"),
+                document.replace("\"slug\": \"edited\"", "\"slug\":\"by-hand\""));
 
         assertThat(program.run("build").exitCode()).isZero();
         InProcess.Said status = program.run("status");
@@ -180,7 +209,13 @@ class RecoveryTest {
 
         assertThat(said.output()).contains("removed books/from-a-backup.json");
         assertThat(orphan).doesNotExist();
-        assertThat(outbox().names()).contains("mine.json", "books/edited-copy.json");
+        assertThat(outbox().names())
+                .contains(
+                        "mine.json",
+                        "books/edited-copy.json",
+                        "books/by-hand.json",
+                        "copies/feed.json",
+                        "copies/feed.xml");
         assertThat(program.run("status").exitCode()).isZero();
     }
 

@@ -89,6 +89,7 @@ class ConfigProblemsTest {
             {site: {id: a}, site.id: a} | 1:17: 'site.id' is given twice: take one of them out; the other is in line 1
             feeds: {complete: 20, head: 30}   | 1:29: 'feeds.head' is 30, more than 'feeds.complete', which is 20: raise the one or lower the other
             inbox: {folder: out/../outbox} | 1:17: 'outbox.folder' lies in 'inbox.folder', so what is published would be taken for entries: put the outbox beside the inbox
+            state: {folder: inbox/state} | 1:17: 'state.folder' lies in 'inbox.folder', where nothing is ever written: put it beside the inbox
             fields: {tags: [[b]]}   | 1:17: 'fields.tags' is a list: it must be the name of a field
             """)
     void aProblemSaysWhereItIsWhatIsWrongAndWhatToType(String yaml, String problem) throws IOException {
