@@ -114,4 +114,15 @@ class CommandsIT {
         assertThat(folder.resolve(".colporteur")).doesNotExist();
         assertThat(program.outbox()).doesNotExist();
     }
+
+    @Test
+    void theTemporaryFolderIsNotNeeded() throws Exception {
+        program.setJavaOptions("-Djava.io.tmpdir=" + folder.resolve("nowhere"));
+
+        assertThat(program.run("check")).isEqualTo(ExitCodes.OK);
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+        assertThat(program.log()).content().doesNotContain("Exception");
+    }
 }

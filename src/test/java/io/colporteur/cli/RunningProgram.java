@@ -23,6 +23,7 @@ final class RunningProgram implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> started = new ArrayList<>();
+    private String javaOptions = "";
 
     RunningProgram(Path folder) throws IOException {
         this.folder = folder;
@@ -60,6 +61,11 @@ final class RunningProgram implements AutoCloseable {
         Files.writeString(folder.resolve("config/colporteur.yaml"), yaml);
     }
 
+    /** Has Java started with these options from now on. */
+    void setJavaOptions(String options) {
+        javaOptions = options;
+    }
+
     /** Runs a command to its end; returns its exit code. */
     int run(String... arguments) throws IOException, InterruptedException {
         Process process = start(log(), arguments);
@@ -86,11 +92,12 @@ final class RunningProgram implements AutoCloseable {
                 .toString());
         command.addAll(List.of(arguments));
         Files.write(log, new byte[0]);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("COLPORTEUR_JAVA_OPTS", javaOptions);
+        Process process = builder.start();
         started.add(process);
         return process;
     }
