@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class Differences {
         FIELDS.put("free_resource", Entry::freeResource);
         FIELDS.put("mandatory", Entry::mandatory);
         FIELDS.put("paths", Entry::paths);
-        FIELDS.put("breadcrumbs", Entry::breadcrumbs);
+        FIELDS.put("breadcrumbs", Differences::trail);
         FIELDS.put("tags", Entry::tags);
         FIELDS.put("date", Entry::date);
         FIELDS.put("updated", Entry::updated);
@@ -53,9 +54,20 @@ final class Differences {
         return fields.isEmpty() ? "a wording that is not published" : fields;
     }
 
-    /** A cover is its picture and what is said of it, whatever its file is called. */
+    /** A cover is its picture and what is said of it, whatever its file is called; the title may stand in for that. */
     private static @Nullable Object looks(Entry entry) {
         Cover cover = entry.cover();
-        return cover == null ? null : cover.sha256() + "\n" + cover.alt() + "\n" + cover.credit();
+        if (cover == null) {
+            return null;
+        }
+        String alt = entry.title().equals(cover.alt()) ? null : cover.alt();
+        return cover.sha256() + "\n" + alt + "\n" + cover.credit();
+    }
+
+    /** The way to the entry; the last step is often the entry itself, by its title. */
+    private static Object trail(Entry entry) {
+        return entry.breadcrumbs().stream()
+                .map(crumb -> entry.title().equals(crumb.title()) ? crumb.path() : crumb)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -498,6 +498,15 @@ class CatalogueTest extends CatalogueHarness {
         assertThat(record().changed()).isEqualTo("title, paths");
     }
 
+    @Test
+    void whatOnlyRepeatsTheTitleIsNoChangeOfItsOwn() {
+        store(entry("books/a.md").title("One").describedByItsTitle());
+
+        store(entry("books/a.md").title("Two").describedByItsTitle());
+
+        assertThat(record().changed()).isEqualTo("title");
+    }
+
     private EntryRecord record() {
         try (CatalogueReader reader = new CatalogueReader(Location.of(folder.resolve("catalogue.db")))) {
             return reader.find(only().id()).get(0);

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
@@ -30,6 +31,7 @@ final class Entries {
     private @Nullable String coverStem;
     private @Nullable String isbn;
     private List<String> paths = List.of();
+    private List<Breadcrumb> breadcrumbs = List.of();
     private @Nullable Instant date;
     private @Nullable Instant expires;
     private boolean draft;
@@ -71,6 +73,14 @@ final class Entries {
         SourcePath file = new SourcePath(path);
         cover = new Cover(file, stamp, "image/jpeg", 400, 600, "00" + stamp.size(), null, null);
         coverStem = file.stem();
+        return this;
+    }
+
+    /** A cover, and a breadcrumb, that go by the title. */
+    Entries describedByItsTitle() {
+        SourcePath file = new SourcePath("covers/x.jpg");
+        cover = new Cover(file, new Stamp(1, YESTERDAY), "image/jpeg", 400, 600, "00", title, null);
+        breadcrumbs = List.of(new Breadcrumb(title, null));
         return this;
     }
 
@@ -142,7 +152,7 @@ final class Entries {
                 null,
                 null,
                 paths,
-                List.of(),
+                breadcrumbs,
                 List.of(),
                 date,
                 null,
