@@ -122,6 +122,10 @@ final class Accessions {
         if (!same) {
             placements.change(before, after);
         }
+        if (before != null
+                && !before.catalogued().name().equals(after.catalogued().name())) {
+            again.addAll(cards.waitingForSlugOf(before));
+        }
         if (former != null) {
             placements.succeed(former, after);
             formers.forget(former);
@@ -263,6 +267,7 @@ final class Accessions {
     private void forgetEntry(String id, SourcePath file) {
         cards.find(id).filter(card -> card.entry().source().equals(file)).ifPresent(card -> {
             placements.change(card, null);
+            again.addAll(cards.waitingForSlugOf(card));
             tell(Change.Type.REMOVED, file, card.entry().title());
         });
     }

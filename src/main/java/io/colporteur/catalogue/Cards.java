@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
+import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,18 @@ final class Cards {
     /** The entries with this slug in any collection, by name; looks through all of them. */
     List<Card> withSlug(String slug) {
         return list("slug = ? ORDER BY name", slug);
+    }
+
+    /** The files of those entries whose authors' slugs were not to be had and may be now that this card leaves its own. */
+    List<SourcePath> waitingForSlugOf(Card card) {
+        return database.list(
+                "SELECT source FROM entry WHERE collection = ? AND wanted IN (?, ?) AND slug <> wanted AND given = 1"
+                        + " AND id <> ? ORDER BY source",
+                row -> new SourcePath(row.getString(1)),
+                card.entry().collection(),
+                card.catalogued().slug(),
+                card.wanted(),
+                card.id());
     }
 
     /** At most so many entries with this content or, where there is one, this ISBN. */

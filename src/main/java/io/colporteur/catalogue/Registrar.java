@@ -70,11 +70,16 @@ final class Registrar {
         return past.entry() == null ? Differences.UNKNOWN : Differences.between(past.entry(), entry);
     }
 
-    /** A published slug stays unless the author gives another one; a new one is settled among those that want it. */
+    /**
+     * A published slug stays unless the author gives another one, or gave one that was not to be had; a new one is settled
+     * among those that want it.
+     */
     private static boolean keepsSlug(Past past, Card card) {
         boolean sameWish = past.wanted().equals(card.wanted());
+        boolean unfulfilled = card.given() && !past.slug().equals(card.wanted());
         boolean noNewWish = !card.given() && past.announced();
         return past.collection().equals(card.entry().collection())
+                && !(unfulfilled && past.announced())
                 && ((sameWish && past.given() == card.given()) || (sameWish && past.announced()) || noNewWish);
     }
 

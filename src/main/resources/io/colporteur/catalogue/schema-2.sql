@@ -5,6 +5,7 @@ ALTER TABLE entry ADD COLUMN name TEXT
   GENERATED ALWAYS AS (CASE collection WHEN '' THEN slug ELSE collection || '/' || slug END) VIRTUAL;
 DROP INDEX entry_slug;
 CREATE UNIQUE INDEX entry_name ON entry (name);
+CREATE INDEX entry_unfulfilled ON entry (collection, wanted) WHERE slug <> wanted AND given = 1;
 
 -- what the author changed when the entry was last modified: title, summary; '' for one that is as it came
 ALTER TABLE entry ADD COLUMN changed TEXT NOT NULL DEFAULT '';

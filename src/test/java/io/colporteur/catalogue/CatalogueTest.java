@@ -487,6 +487,45 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void aGivenSlugThatBecomesFreeGoesToWhoWaitsForIt() {
+        List<Entries> waiting = List.of(
+                entry("books/b.md").slug("x").content("b"),
+                entry("books/c.md").slug("x").content("c"));
+        store(entry("books/a.md").slug("x").content("a"));
+        storeAndReadAgain(waiting);
+        goLive();
+
+        Stored stored = store(entry("books/a.md").slug("y").content("a"));
+        assertThat(stored.again()).containsExactly(new SourcePath("books/b.md"), new SourcePath("books/c.md"));
+        storeAndReadAgain(waiting);
+
+        assertThat(names())
+                .containsExactlyInAnyOrder("books/a.md books/y", "books/b.md books/x", "books/c.md books/x-2");
+        assertThat(problems()).extracting(Diagnostic::file).containsExactly(new SourcePath("books/c.md"));
+    }
+
+    @Test
+    void twoGivenSlugsCanBeSwapped() {
+        store(
+                entry("books/a.md").slug("one").content("a"),
+                entry("books/b.md").slug("two").content("b"));
+        goLive();
+
+        storeAndReadAgain(List.of(
+                entry("books/a.md").slug("two").content("a"),
+                entry("books/b.md").slug("one").content("b")));
+
+        assertThat(names()).containsExactlyInAnyOrder("books/a.md books/two", "books/b.md books/one");
+        assertThat(problems()).isEmpty();
+    }
+
+    private List<String> names() {
+        return whole().stream()
+                .map(one -> one.entry().source() + " " + one.name())
+                .toList();
+    }
+
+    @Test
     void whatTheAuthorChangedIsRemembered() {
         store(entry("books/a.md").title("One"));
         assertThat(record().changed()).isEmpty();

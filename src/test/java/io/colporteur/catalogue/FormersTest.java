@@ -54,10 +54,10 @@ class FormersTest extends CatalogueHarness {
     }
 
     @Test
-    void aNumberedSlugStaysWhenTheOneItWantedIsFree() {
+    void aNumberedSlugThatWasDerivedStaysWhenTheOneItWantedIsFree() {
         bringBack(former("books/a.md", "urn:a", "books/x-2", "x-2", "same"));
 
-        store(entry("books/a.md").slug("x").content("same"));
+        store(entry("books/a.md").derivedSlug("x").content("same"));
 
         assertThat(only().slug()).isEqualTo("x-2");
         assertThat(redirects()).isEmpty();
