@@ -1,9 +1,10 @@
 package io.colporteur.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Kind;
+import io.colporteur.entry.Entry;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
@@ -12,15 +13,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ public final class Recollection {
 
     private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(all|[01]+)\\.xml");
 
-    private final ObjectReader json = WireFormat.mapper().reader();
+    private final ObjectMapper json = WireFormat.mapper();
     private final Addresses addresses;
 
     public Recollection(Site site) {
@@ -78,7 +76,7 @@ public final class Recollection {
 
     private boolean isWrittenByUs(byte[] document) {
         try {
-            return Arrays.equals(document, WireFormat.mapper().writeValueAsBytes(json.readTree(document)));
+            return Arrays.equals(document, json.writeValueAsBytes(json.readTree(document)));
         } catch (IOException notJson) {
             return false;
         }
@@ -111,18 +109,9 @@ public final class Recollection {
             return Optional.empty(); // a copy that somebody made
         }
         SourcePath cover = cover(text(root.path("cover"), "url"));
+        Entry entry = RestoredEntry.of(root, source, cover);
         return Optional.of(new Former(
-                source,
-                id,
-                name,
-                slug,
-                published,
-                updated,
-                hash,
-                text(root, "isbn13"),
-                texts(root.path("paths")),
-                cover,
-                RestoredEntry.of(root, source, cover)));
+                source, id, name, slug, published, updated, hash, entry.isbn13(), entry.paths(), cover, entry));
     }
 
     private @Nullable SourcePath cover(@Nullable String url) {
@@ -142,15 +131,14 @@ public final class Recollection {
     /** Ids of entries by the names that they once had. */
     public Map<String, String> redirects(byte[] document) {
         Map<String, String> redirects = new LinkedHashMap<>();
-        read(document).stream()
-                .flatMap(root -> elements(root.path("redirects")))
-                .forEach(redirect -> {
+        read(document)
+                .ifPresent(root -> root.path("redirects").forEach(redirect -> {
                     String name = text(redirect, "former_name");
                     String entry = text(redirect, "entry");
                     if (name != null && entry != null) {
                         redirects.put(name, entry);
                     }
-                });
+                }));
         return redirects;
     }
 
@@ -165,18 +153,6 @@ public final class Recollection {
     private static @Nullable String text(JsonNode node, String key) {
         String text = node.path(key).asText("");
         return text.isEmpty() ? null : text;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(element -> texts.add(element.asText()));
-        return texts;
-    }
-
-    private static Stream<JsonNode> elements(JsonNode array) {
-        List<JsonNode> elements = new ArrayList<>();
-        array.forEach(elements::add);
-        return elements.stream();
     }
 
     private static @Nullable Instant instant(JsonNode node, String key) {

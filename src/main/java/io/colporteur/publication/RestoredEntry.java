@@ -99,6 +99,6 @@ final class RestoredEntry {
     }
 
     private static @Nullable String text(JsonNode node, String key) {
-        return node.has(key) ? node.path(key).asText() : null;
+        return node.hasNonNull(key) ? node.path(key).asText() : null;
     }
 }
