@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,9 +120,14 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** Waits until what is asserted holds. */
+    /**
+     * Waits until what is asserted holds. The daemon goes on writing and removing while the assertion looks: a file or
+     * folder that is gone, or not yet there, only means that it does not hold yet.
+     */
     static void eventually(ThrowingRunnable assertion) {
         await().atMost(LIMIT)
+                .ignoreExceptionsMatching(
+                        problem -> problem instanceof IOException || problem instanceof UncheckedIOException)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(assertion);
