@@ -4,13 +4,14 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Settings that are addresses, or patterns of them. */
+/** Settings that are addresses, or parts or patterns of them. */
 final class Addresses {
 
     private static final String SLUG = "{slug}";
@@ -19,6 +20,15 @@ final class Addresses {
     private static final Pattern PATTERN = Pattern.compile("/(?!/)(?:[^{}\\s?#]|\\{slug\\}|\\{collection\\})*");
 
     private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/:@?#]+)(.*)");
+
+    /** First parts of paths that no feed can lie under: the outbox keeps other things there. */
+    private static final List<String> TAKEN = List.of("archive", "authors", "covers", "schemas", "sitemaps", "tags");
+
+    /** No part is empty, begins with a dot, has a space at an end or a character that none can have. */
+    private static final Pattern PATH =
+            Pattern.compile("/|(?:/(?![.\\s])[^/\\\\?#%\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+(?<!\\s))+");
+
+    private static final Pattern OUTER_SLASHES = Pattern.compile("^/|(?<=[^/])/$");
 
     private Addresses() {}
 
@@ -57,6 +67,25 @@ final class Addresses {
         } catch (IllegalArgumentException notAHost) {
             return text;
         }
+    }
+
+    /** A path of the site, put into NFC, with a slash in front and none at the end; {@code /} stays as it is. */
+    static Scalar<String> path() {
+        return new Scalar<>(
+                "a path of the site such as /essentials, whose first part is none of " + String.join(", ", TAKEN),
+                Addresses::sitePath,
+                text -> List.of(
+                        ("/" + text.replaceAll("^(?i:https?)://[^/]*|[?#].*", "")).replaceAll("[/\\\\]+", "/")));
+    }
+
+    private static Optional<String> sitePath(String text) {
+        String path = "/"
+                + OUTER_SLASHES
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .replaceAll("");
+        return Optional.of(path)
+                .filter(PATH.asMatchPredicate())
+                .filter(sound -> !TAKEN.contains(sound.split("/", -1)[1]));
     }
 
     /** Where the pages of a collection's entries are. */

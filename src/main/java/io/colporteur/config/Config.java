@@ -25,6 +25,7 @@ public record Config(
         Map<String, String> urls,
         CoversConfig covers,
         FeedsConfig feeds,
+        ArchiveConfig archive,
         SitemapConfig sitemap,
         String reading,
         String rendering,
@@ -86,8 +87,13 @@ public record Config(
                 new FeedsConfig(
                         settings.get(Keys.FEEDS_COMPLETE),
                         settings.get(Keys.FEEDS_HEAD),
-                        settings.get(Keys.FEEDS_MODIFIED)),
-                new SitemapConfig(settings.get(Keys.SITEMAP_MAX)),
+                        settings.get(Keys.FEEDS_MODIFIED),
+                        settings.get(Keys.FEEDS_FORMATS),
+                        settings.get(Keys.FEEDS_AUTHORS),
+                        settings.get(Keys.FEEDS_TAGS),
+                        settings.get(Keys.FEEDS_DECLARED)),
+                new ArchiveConfig(settings.get(Keys.ARCHIVE_MAX)),
+                new SitemapConfig(settings.get(Keys.SITEMAP_MAX), settings.get(Keys.SITEMAP_MAX_BYTES)),
                 Fingerprint.of(Epoch.READING, table.keys(), settings),
                 Fingerprint.of(Epoch.RENDERING, table.keys(), settings),
                 notes);

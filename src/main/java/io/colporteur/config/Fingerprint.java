@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,8 +38,16 @@ final class Fingerprint {
             map.forEach((name, held) -> sorted.put(canonical(name), canonical(held)));
             return sorted.toString();
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Fingerprint::canonical).toList().toString();
+        if (value instanceof DeclaredFeed feed) {
+            return canonical(List.of(
+                    feed.path(),
+                    Optional.ofNullable(feed.title()),
+                    Optional.ofNullable(feed.description()),
+                    Optional.ofNullable(feed.archive()),
+                    feed.where()));
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection.stream().map(Fingerprint::canonical).toList().toString();
         }
         String text =
                 value instanceof Path path ? path.toAbsolutePath().normalize().toString() : value.toString();

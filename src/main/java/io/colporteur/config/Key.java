@@ -20,6 +20,8 @@ record Key<T>(
 
     private static final String FOLDER = ".folder";
 
+    private static final String DECLARED = ".declared";
+
     Key(String name, Shape<T> shape, String preset, String example, Epoch epoch, String description) {
         this(name, shape, preset, example, epoch, description, "");
     }
@@ -52,6 +54,11 @@ record Key<T>(
     static String section(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** The name of what a section declares when it is a list: {@code feeds.declared} for {@code feeds}. */
+    static String declared(String section) {
+        return section + DECLARED;
     }
 
     /** The option of the command line that sets it; only folders have one: {@code --inbox} sets {@code inbox.folder}. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -151,7 +152,7 @@ final class Keys {
 
     static final Key<List<String>> COVERS_FOLDERS = new Key<>(
             "covers.folders",
-            new Items<>(Scalars.folderOfTheInbox()),
+            new Items<>(Scalars.folderOfTheInbox("covers")),
             "[covers]",
             "[images/covers, pictures]",
             Epoch.READING,
@@ -181,6 +182,44 @@ final class Keys {
             Epoch.RENDERING,
             "After them it shows up to this many others, those that were modified last.");
 
+    static final Key<Set<FeedFormat>> FEEDS_FORMATS = new Key<>(
+            "feeds.formats",
+            Choices.of(FeedFormat.class),
+            "[json, rss, atom]",
+            "[json, rss]",
+            Epoch.RENDERING,
+            "The formats in which feeds come; at least one.");
+
+    static final Key<Boolean> FEEDS_AUTHORS = new Key<>(
+            "feeds.authors",
+            Scalars.trueOrFalse(),
+            "true",
+            "false",
+            Epoch.RENDERING,
+            "Whether each author has a feed.");
+
+    static final Key<Boolean> FEEDS_TAGS = new Key<>(
+            "feeds.tags", Scalars.trueOrFalse(), "true", "false", Epoch.RENDERING, "Whether each tag has a feed.");
+
+    static final Key<List<DeclaredFeed>> FEEDS_DECLARED = new Key<>(
+            "feeds.declared",
+            new Declarations(),
+            "[]",
+            "[{path: /essentials, where: {mandatory: true}, title: The essentials}]",
+            Epoch.RENDERING,
+            "Feeds of your own: each shows, at its path, the entries of which every field in where has one of the values there.",
+            "The fields are collection, language, author, tag, path and mandatory. Without where it is the feed of the"
+                    + " entries that have its path, or with / the whole feed, which gets title, description and archive"
+                    + " (whether it has archive pages) here. The list may stand directly under feeds. For instance:");
+
+    static final Key<Integer> ARCHIVE_MAX = new Key<>(
+            "archive.max",
+            Scalars.whole(1, 1_000),
+            "100",
+            "200",
+            Epoch.RENDERING,
+            "The most entries on one page of an archive.");
+
     static final Key<Integer> SITEMAP_MAX = new Key<>(
             "sitemap.max",
             Scalars.whole(1, 50_000),
@@ -188,6 +227,14 @@ final class Keys {
             "5000",
             Epoch.RENDERING,
             "The most addresses in one part of the sitemap.");
+
+    static final Key<Long> SITEMAP_MAX_BYTES = new Key<>(
+            "sitemap.maxBytes",
+            Sizes.between("10KB", "50MB"),
+            "50MB",
+            "10MB",
+            Epoch.RENDERING,
+            "The most bytes of one part of the sitemap; readers take at most 50 MB, uncompressed.");
 
     /** All that there are. Nothing was renamed or retired yet. */
     static final KeyTable TABLE = new KeyTable(
@@ -211,7 +258,13 @@ final class Keys {
                     FEEDS_COMPLETE,
                     FEEDS_HEAD,
                     FEEDS_MODIFIED,
-                    SITEMAP_MAX),
+                    FEEDS_FORMATS,
+                    FEEDS_AUTHORS,
+                    FEEDS_TAGS,
+                    FEEDS_DECLARED,
+                    ARCHIVE_MAX,
+                    SITEMAP_MAX,
+                    SITEMAP_MAX_BYTES),
             List.of(),
             List.of());
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +18,19 @@ record Named<T>(List<String> names, Shape<T> each, String example) implements Sh
 
     @Override
     public @Nullable Map<String, T> read(String key, Value value, Complaints complaints) {
-        if (!(value instanceof Value.Fields fields)) {
-            complaints.add(
-                    value.at(),
-                    key,
-                    "'" + key + "' is " + value.noun(),
-                    "it must hold names with values, such as " + example);
-            return null;
+        Optional<Group> group = Group.of(key, value, "it must hold names with values, such as " + example, complaints);
+        return group.isPresent() ? named(group.get()) : null;
+    }
+
+    private @Nullable Map<String, T> named(Group group) {
+        if (!names.isEmpty()) {
+            group.knowsOnly(names);
         }
-        List<String> known = names.stream().map(name -> key + "." + name).toList();
         Map<String, T> read = new LinkedHashMap<>();
-        boolean sound = true;
-        for (Map.Entry<String, Value.Field> field : fields.byName().entrySet()) {
-            String full = key + "." + field.getKey();
-            if (!known.isEmpty() && !known.contains(full)) {
-                complaints.unknownKey(
-                        field.getValue().at(), full, known, "'" + key + "' knows " + String.join(", ", names));
-                sound = false;
-                continue;
-            }
-            T one = each.read(full, field.getValue().value(), complaints);
-            if (one == null) {
-                sound = false;
-            } else {
-                read.put(field.getKey(), one);
-            }
+        for (String name : names.isEmpty() ? group.names() : names) {
+            group.read(name, each).ifPresent(one -> read.put(name, one));
         }
-        return sound ? Collections.unmodifiableMap(read) : null;
+        return group.sound() ? Collections.unmodifiableMap(read) : null;
     }
 
     @Override

@@ -22,13 +22,24 @@ record Scalar<T>(String wanted, Function<String, Optional<T>> parse, Function<St
             complaints.add(value.at(), key, "'" + key + "' is " + value.noun(), "it must be " + wanted);
             return null;
         }
-        String text = scalar.text().strip();
-        Optional<T> parsed = text.isEmpty() ? Optional.empty() : parse.apply(text);
+        Optional<T> parsed = parsed(scalar);
         if (parsed.isEmpty()) {
-            String found = text.isEmpty() ? "empty" : text;
-            complaints.add(value.at(), key, "'" + key + "' is " + found, "it must be " + wanted + guess(text));
+            String text = scalar.text().strip();
+            String found = scalar.absent() ? "empty" : text;
+            String guess = scalar.absent() ? "" : guess(text);
+            complaints.add(value.at(), key, "'" + key + "' is " + found, "it must be " + wanted + guess);
         }
         return parsed.orElse(null);
+    }
+
+    /** Empty when nothing is said, or not what it must be. */
+    Optional<T> parsed(Value.Scalar scalar) {
+        return scalar.absent() ? Optional.empty() : parse.apply(scalar.text().strip());
+    }
+
+    /** The same texts as another type. */
+    <U> Scalar<U> map(Function<T, U> mapping) {
+        return new Scalar<>(wanted, text -> parse.apply(text).map(mapping), guesses);
     }
 
     private String guess(String text) {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kinds of text that settings are, but for addresses and lengths of time. */
+/** The kinds of text that settings are, but for addresses, lengths of time and sizes. */
 final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
@@ -52,6 +54,18 @@ final class Scalars {
         return SHARE.matcher(number).matches()
                 ? new BigDecimal(number).movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                 : text;
+    }
+
+    /** One of an enum's constants, which are written in small letters. */
+    static <E extends Enum<E>> Scalar<E> oneOf(Class<E> type) {
+        Map<String, E> byWord = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            byWord.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return new Scalar<>(
+                "one of " + String.join(", ", byWord.keySet()),
+                text -> Optional.ofNullable(byWord.get(text)),
+                text -> Nearest.to(text, byWord.keySet()).stream().toList());
     }
 
     static Scalar<Boolean> trueOrFalse() {
@@ -130,9 +144,9 @@ final class Scalars {
     }
 
     /** A folder of the inbox, with {@code /} between segments on every platform. */
-    static Scalar<String> folderOfTheInbox() {
+    static Scalar<String> folderOfTheInbox(String example) {
         return new Scalar<>(
-                "a folder of the inbox, given relative to it, such as covers",
+                "a folder of the inbox, given relative to it, such as " + example,
                 Scalars::relativeFolder,
                 text -> List.of(text.replace('\\', '/').replaceAll("^(?:\\.?/+)+", "")));
     }

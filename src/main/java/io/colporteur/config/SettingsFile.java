@@ -47,11 +47,11 @@ final class SettingsFile {
     }
 
     private void field(String name, Value.Field field) {
-        Optional<Key<?>> key = table.named(name);
+        Optional<Key<?>> key = table.named(name).or(() -> declaredBy(name, field.value()));
         Optional<Key<?>> renamed = table.formerly(name);
         Optional<KeyTable.Retired> gone = table.gone(name);
         if (key.isPresent()) {
-            once(key.get(), name, field);
+            once(key.get(), key.get().name(), field);
         } else if (renamed.isPresent()) {
             complaints.oldName(field.at(), name, renamed.get(), renamed.get().name());
             once(renamed.get(), name, field);
@@ -62,6 +62,11 @@ final class SettingsFile {
         } else {
             complaints.unknownKey(field.at(), name, table.names(), known(name));
         }
+    }
+
+    /** A section may be a list of what it declares: {@code feeds: [{path: …}]} is {@code feeds: {declared: …}}. */
+    private Optional<Key<?>> declaredBy(String section, Value value) {
+        return value instanceof Value.Items ? table.named(Key.declared(section)) : Optional.empty();
     }
 
     /** One in which there are only old names is no section unless it holds something. */

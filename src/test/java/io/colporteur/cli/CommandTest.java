@@ -50,6 +50,7 @@ class CommandTest {
                 config.urls(),
                 config.covers(),
                 config.feeds(),
+                config.archive(),
                 config.sitemap(),
                 config.reading(),
                 config.rendering(),

@@ -41,7 +41,13 @@ class ConfigProblemsTest {
             Map.entry("feeds.complete", "10001"),
             Map.entry("feeds.head", "0"),
             Map.entry("feeds.modified", "-1"),
-            Map.entry("sitemap.max", "50001"));
+            Map.entry("feeds.formats", "[json, html]"),
+            Map.entry("feeds.authors", "maybe"),
+            Map.entry("feeds.tags", "[]"),
+            Map.entry("feeds.declared", "/essentials"),
+            Map.entry("archive.max", "0"),
+            Map.entry("sitemap.max", "50001"),
+            Map.entry("sitemap.maxBytes", "51MB"));
 
     @TempDir
     private Path folder;
@@ -59,11 +65,11 @@ class ConfigProblemsTest {
             site: {titel: X}        | 1:8: unknown key 'site.titel': did you mean 'site.title'?
             title: X                | 1:1: unknown key 'title': did you mean 'site.title'?
             siteUrl: X              | 1:1: unknown key 'siteUrl': did you mean 'site.url'?
-            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
-            feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified
+            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified, formats, authors, tags, declared
             fields: {sumary: [a]}   | 1:10: unknown key 'fields.sumary': did you mean 'fields.summary'?
             inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, each as name: value
-            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, urls, covers, feeds, sitemap, each as name: value
+            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap, each as name: value
             site: {title: [a]}      | 1:15: 'site.title' is a list: it must be a text
             site: {url: b.example}  | 1:13: 'site.url' is b.example: it must be an absolute http or https address such as https://example.org/, without ? and #; did you mean 'https://b.example'?
             site: {language: fr_FR} | 1:18: 'site.language' is fr_FR: it must be a language tag such as fr, en or pt-BR; did you mean 'fr-FR'?
@@ -81,6 +87,15 @@ class ConfigProblemsTest {
             outbox: {max_removal: 5%}  | 1:10: unknown key 'outbox.max_removal': did you mean 'outbox.maxRemoval'?
             feeds: {head: many}     | 1:15: 'feeds.head' is many: it must be a whole number between 1 and 1000
             sitemap: {max: 1 000}   | 1:16: 'sitemap.max' is 1 000: it must be a whole number between 1 and 50000; did you mean '1000'?
+            feeds: {formats: [json, Rss]} | 1:25: 'feeds.formats' is Rss: it must be one of json, rss, atom; did you mean 'rss'?
+            feeds: {formats: html}  | 1:18: 'feeds.formats' is html: it must be one of json, rss, atom
+            feeds: {formats: []}    | 1:18: 'feeds.formats' is an empty list: it must be one of json, rss, atom; or a list of such
+            feeds: {authors: no}    | 1:18: 'feeds.authors' is no: it must be true or false; did you mean 'false'?
+            archive: {max: 1001}    | 1:16: 'archive.max' is 1001: it must be a whole number between 1 and 1000
+            sitemap: {maxBytes: 50 MiB} | 1:21: 'sitemap.maxBytes' is 50 MiB: it must be a size between 10KB and 50MB, such as 512KB, 2MB or 100000 (bytes); did you mean '50MB'?
+            sitemap: {maxBytes: 20000 bytes} | 1:21: 'sitemap.maxBytes' is 20000 bytes: it must be a size between 10KB and 50MB, such as 512KB, 2MB or 100000 (bytes); did you mean '20000'?
+            sitemap: {maxBytes: 10239}  | 1:21: 'sitemap.maxBytes' is 10239: it must be a size between 10KB and 50MB, such as 512KB, 2MB or 100000 (bytes)
+            sitemap: {maxBytes: 52428801} | 1:21: 'sitemap.maxBytes' is 52428801: it must be a size between 10KB and 50MB, such as 512KB, 2MB or 100000 (bytes)
             covers: {folders: ../c} | 1:19: 'covers.folders' is ../c: it must be a folder of the inbox, given relative to it, such as covers
             covers: {folders: ./c}  | 1:19: 'covers.folders' is ./c: it must be a folder of the inbox, given relative to it, such as covers; did you mean 'c'?
             urls: [/books]          | 1:7: 'urls' is a list: it must hold names with values, such as books: /library/books/{slug}
@@ -192,7 +207,7 @@ class ConfigProblemsTest {
     @CsvSource(delimiter = '|', textBlock = """
             COLPORTEUR_SIET_URL    | did you mean 'COLPORTEUR_SITE_URL'?
             COLPORTEUR_STATE       | there are COLPORTEUR_STATE_FOLDER
-            COLPORTEUR_FEEDS_FIRST | there are COLPORTEUR_FEEDS_COMPLETE, COLPORTEUR_FEEDS_HEAD, COLPORTEUR_FEEDS_MODIFIED
+            COLPORTEUR_FEEDS_FIRST | there are COLPORTEUR_FEEDS_COMPLETE, COLPORTEUR_FEEDS_HEAD, COLPORTEUR_FEEDS_MODIFIED, COLPORTEUR_FEEDS_FORMATS, COLPORTEUR_FEEDS_AUTHORS, COLPORTEUR_FEEDS_TAGS, COLPORTEUR_FEEDS_DECLARED
             """)
     void aSlipInAVariableIsSaid(String variable, String hint) throws IOException {
         assertThat(problemsOf("", Map.of(variable, "x")))

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
 
@@ -50,8 +54,22 @@ class ConfigTest {
               complete: 40
               head: 30
               modified: 0
+              formats: [atom, json, atom]
+              authors: false
+              tags: false
+              declared:
+                - path: essentials/
+                  where: {mandatory: true}
+                  title: The essentials
+                  description: What everybody should have read.
+                  archive: true
+                - path: /
+                  archive: false
+            archive:
+              max: 1
             sitemap:
               max: 50000
+              maxBytes: 512KB
             """;
 
     private static final Site SITE = new Site(
@@ -85,7 +103,13 @@ class ConfigTest {
         CHANGES.put("feeds.complete", "99");
         CHANGES.put("feeds.head", "49");
         CHANGES.put("feeds.modified", "19");
+        CHANGES.put("feeds.formats", "json");
+        CHANGES.put("feeds.authors", "false");
+        CHANGES.put("feeds.tags", "false");
+        CHANGES.put("feeds.declared", "{path: /essentials}");
+        CHANGES.put("archive.max", "99");
         CHANGES.put("sitemap.max", "999");
+        CHANGES.put("sitemap.maxBytes", "52428799");
     }
 
     @TempDir
@@ -117,8 +141,9 @@ class ConfigTest {
                         Map.of(),
                         Map.of(),
                         new CoversConfig(List.of("covers")),
-                        new FeedsConfig(100, 50, 20),
-                        new SitemapConfig(1000),
+                        new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
+                        new ArchiveConfig(100),
+                        new SitemapConfig(1000, 52_428_800),
                         config.reading(),
                         config.rendering(),
                         List.of()));
@@ -142,8 +167,23 @@ class ConfigTest {
                         Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
                         new CoversConfig(List.of("images/covers", "pictures")),
-                        new FeedsConfig(40, 30, 0),
-                        new SitemapConfig(50_000),
+                        new FeedsConfig(
+                                40,
+                                30,
+                                0,
+                                Set.of(FeedFormat.JSON, FeedFormat.ATOM),
+                                false,
+                                false,
+                                List.of(
+                                        new DeclaredFeed(
+                                                "/essentials",
+                                                "The essentials",
+                                                "What everybody should have read.",
+                                                true,
+                                                Map.of("mandatory", List.of("true"))),
+                                        new DeclaredFeed("/", null, null, false, Map.of()))),
+                        new ArchiveConfig(1),
+                        new SitemapConfig(50_000, 524_288),
                         config.reading(),
                         config.rendering(),
                         List.of()));
@@ -203,6 +243,19 @@ class ConfigTest {
                 .containsExactly("0714331007", "no");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10KB, 10240", "10240, 10240", "50MB, 52428800", "52428800, 52428800", "1MB, 1048576"})
+    void aSizeIsANumberOfBytesOrHasAUnit(String size, long bytes) throws Exception {
+        assertThat(load("sitemap.maxBytes: " + size, Map.of()).sitemap().maxBytes())
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void formatsAreInAnOrderOfTheirOwn() throws Exception {
+        assertThat(load("feeds.formats: [atom, rss, json]", Map.of()).feeds().formats())
+                .containsExactly(FeedFormat.JSON, FeedFormat.RSS, FeedFormat.ATOM);
+    }
+
     @Test
     void fingerprintsGoByWhatIsMeantNotByHowItIsWritten() throws Exception {
         Config one = load("site: {url: 'https://a.example'}\nfields: {cover: [image], tags: [words]}\n", Map.of());
@@ -237,6 +290,7 @@ class ConfigTest {
                 config.urls(),
                 config.covers(),
                 config.feeds(),
+                config.archive(),
                 config.sitemap(),
                 "",
                 "",

@@ -37,7 +37,9 @@ class OldNamesTest {
         Config config = load("home:\n  address: https://a.example\nfeeds: {head: 5, size: 30}\n", Map.of());
 
         assertThat(config.site().url()).isEqualTo(URI.create("https://a.example/"));
-        assertThat(config.feeds()).isEqualTo(new FeedsConfig(30, 5, 20));
+        assertThat(config.feeds())
+                .extracting(FeedsConfig::complete, FeedsConfig::head)
+                .containsExactly(30, 5);
         assertThat(config.notes())
                 .extracting(ConfigProblem::toString)
                 .containsExactly(
@@ -86,11 +88,11 @@ class OldNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            feeds: {siez: 3}      | 1:9: unknown key 'feeds.siez': 'feeds' knows complete, head, modified
-            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
-            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
-            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
-            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, sitemap
+            feeds: {siez: 3}      | 1:9: unknown key 'feeds.siez': 'feeds' knows complete, head, modified, formats, authors, tags, declared
+            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
             """)
     void nobodyIsToldToTypeAnOldName(String yaml, String problem) throws IOException {
         assertThat(problems(yaml, Map.of())).containsExactly(file + ":" + problem);
@@ -111,7 +113,9 @@ class OldNamesTest {
                                 + " type it once, as COLPORTEUR_FEEDS_COMPLETE",
                         "COLPORTEUR_FEEDS_RSS: 'feeds.rss' is gone since version 0.3: take it out, every feed is RSS too",
                         "COLPORTEUR_FEEDS_SIEZ: this variable sets no known key:"
-                                + " there are COLPORTEUR_FEEDS_COMPLETE, COLPORTEUR_FEEDS_HEAD, COLPORTEUR_FEEDS_MODIFIED");
+                                + " there are COLPORTEUR_FEEDS_COMPLETE, COLPORTEUR_FEEDS_HEAD, COLPORTEUR_FEEDS_MODIFIED,"
+                                + " COLPORTEUR_FEEDS_FORMATS, COLPORTEUR_FEEDS_AUTHORS, COLPORTEUR_FEEDS_TAGS,"
+                                + " COLPORTEUR_FEEDS_DECLARED");
     }
 
     @ParameterizedTest

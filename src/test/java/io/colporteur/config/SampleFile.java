@@ -57,7 +57,7 @@ final class SampleFile {
         String name = key.name().substring(key.section().length() + 1);
         String value = VALUES.get(key.name());
         if (value == null) {
-            lines.add("  #" + name + ": " + key.preset());
+            lines.add("  #" + name + ": " + (key.preset().equals("[]") ? key.example() : key.preset()));
         } else {
             lines.add("  # Preset: " + key.preset());
             lines.add("  " + name + ": " + value);

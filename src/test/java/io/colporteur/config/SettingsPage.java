@@ -67,7 +67,7 @@ final class SettingsPage {
         lines.add("");
         MarkdownTable table = new MarkdownTable("", "")
                 .row("it must be", key.shape().wanted())
-                .row("preset", key.preset().equals("{}") ? "none" : code(key.preset()))
+                .row("preset", List.of("{}", "[]").contains(key.preset()) ? "none" : code(key.preset()))
                 .row("environment variable", code(key.variable()));
         key.option().ifPresent(option -> table.row("option", code(option)));
         table.row("after a change", again(key.epoch()));
