@@ -88,6 +88,9 @@ final class Accessions {
         } else if (outcome instanceof Outcome.CoverSeen cover) {
             sources.put(cover.source(), cover.stamp(), State.COVER, null);
             again.addAll(coverUses.notYetUsing(cover.source(), cover.stamp()));
+        } else if (outcome instanceof Outcome.RobotsSeen robots) {
+            sources.put(robots.source(), robots.stamp(), State.ROBOTS, null);
+            artefacts.mark(Kind.ROBOTS);
         } else if (outcome instanceof Outcome.Absent) {
             known.ifPresent(source -> miss(source, now));
         }
@@ -236,6 +239,9 @@ final class Accessions {
         if (source.state() == State.COVER) {
             sources.remove(source.path());
             again.addAll(coverUses.using(source.path()));
+        } else if (source.state() == State.ROBOTS) {
+            sources.remove(source.path());
+            artefacts.mark(Kind.ROBOTS);
         } else if (source.entry() == null) {
             forgetSource(source.path());
         } else if (source.missingSince() == null) {

@@ -22,13 +22,10 @@ final class Artefacts {
     private static final String WANT =
             "UPDATE artefact SET since = CASE WHEN wanted > written THEN since ELSE ? END, wanted = wanted + 1";
 
-    /** A kind with one of its subjects. */
-    record Mark(Kind kind, String subject) {}
-
     private final Database database;
     private final InstantSource clock;
-    private final Set<Mark> marks = new LinkedHashSet<>();
-    private final Set<Mark> marksOfChange = new LinkedHashSet<>();
+    private final Set<Artefact> marks = new LinkedHashSet<>();
+    private final Set<Artefact> marksOfChange = new LinkedHashSet<>();
 
     /** @param clock by which it is noted since when something is stale */
     Artefacts(Database database, InstantSource clock) {
@@ -37,7 +34,7 @@ final class Artefacts {
     }
 
     void mark(Kind kind, String subject) {
-        Mark mark = new Mark(kind, subject);
+        Artefact mark = new Artefact(kind, subject);
         marks.add(mark);
         marksOfChange.add(mark);
     }
@@ -62,14 +59,14 @@ final class Artefacts {
     /** Writes the marks of this transaction. */
     void flush() {
         Instant now = clock.instant();
-        for (Mark mark : marks) {
+        for (Artefact mark : marks) {
             database.update(
                     "INSERT INTO artefact (name, kind, subject, phase, since, wanted, written, failures)"
                             + " VALUES (?, ?, ?, ?, ?, 1, 0, 0) ON CONFLICT (name) DO UPDATE SET"
                             + " since = CASE WHEN wanted > written THEN since ELSE excluded.since END,"
                             + " wanted = wanted + 1, failures = 0,"
                             + " kind = excluded.kind, subject = excluded.subject, phase = excluded.phase",
-                    mark.kind().nameOf(mark.subject()),
+                    mark.name(),
                     mark.kind().name(),
                     mark.subject(),
                     mark.kind().phase(),
@@ -98,10 +95,10 @@ final class Artefacts {
         return changed.size();
     }
 
-    /** The first stale artefacts in the order of writing; the sitemap's index only when nothing else is stale. */
+    /** The first stale artefacts in the order of writing; the sitemap's index, and what links to it, only after all else. */
     List<Stale> stale(int limit) {
-        List<Stale> parts = stale("phase <> ?", limit);
-        return parts.isEmpty() ? stale("phase = ?", limit) : parts;
+        List<Stale> parts = stale("phase < ?", limit);
+        return parts.isEmpty() ? stale("phase >= ?", limit) : parts;
     }
 
     private List<Stale> stale(String condition, int limit) {

@@ -65,19 +65,25 @@ final class Cards {
         return list("due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit);
     }
 
-    void put(Card card) {
+    /** So many in the order of their ids, those after this one. */
+    List<Card> after(String id, int limit) {
+        return list("id > ? ORDER BY id LIMIT ?", id, limit);
+    }
+
+    /** @param listing how many bytes it takes in the sitemap at most */
+    void put(Card card, long listing) {
         CataloguedEntry catalogued = card.catalogued();
         Cover cover = card.entry().cover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
-                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, doc)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, listing, doc)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
                         + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
                         + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
                         + " published = excluded.published, updated = excluded.updated,"
                         + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, cover = excluded.cover,"
-                        + " changed = excluded.changed, doc = excluded.doc",
+                        + " changed = excluded.changed, listing = excluded.listing, doc = excluded.doc",
                 card.id(),
                 card.entry().source().value(),
                 card.entry().collection(),
@@ -95,7 +101,13 @@ final class Cards {
                 card.entry().isbn13(),
                 cover == null ? null : cover.source().value(),
                 card.changed(),
+                listing,
                 codec.encode(card.entry()));
+    }
+
+    /** The entry has no slug until it is put again. */
+    void leaveSlug(String id) {
+        database.update("UPDATE entry SET slug = ? WHERE id = ?", "\0" + id, id);
     }
 
     void remove(String id) {

@@ -39,10 +39,10 @@ public final class Catalogue implements AutoCloseable {
     private final Sources sources;
     private final Cards cards;
     private final Formers formers;
-    private final Shards shards;
     private final Placements placements;
     private final Artefacts artefacts;
     private final Accessions accessions;
+    private final Feeds feeds;
     private final RemovalBrake brake;
     private boolean live;
 
@@ -57,14 +57,14 @@ public final class Catalogue implements AutoCloseable {
         this.clock = clock;
         this.exists = exists;
         this.database = Database.open(location, Database.Durability.FULL);
+        this.feeds = settings.feeds();
         this.facts = new Facts(database);
         this.sources = new Sources(database);
         this.cards = new Cards(database, codec);
         this.artefacts = new Artefacts(database, clock);
         createTables();
         this.formers = new Formers(database, codec, exists);
-        this.shards = new Shards(database, artefacts, settings.shardMax());
-        this.placements = new Placements(database, cards, artefacts, shards);
+        this.placements = new Placements(database, cards, artefacts, settings);
         this.brake = new RemovalBrake(facts, cards, settings.mostRemoved());
         this.accessions = new Accessions(
                 sources,
@@ -81,11 +81,16 @@ public final class Catalogue implements AutoCloseable {
     private void createTables() {
         write(() -> {
             if (Schema.bringUpToDate(database)) {
-                List.of(Kind.MARKER, Kind.FEED_JSON, Kind.FEED_RSS, Kind.PROBLEMS, Kind.REDIRECTS)
-                        .forEach(artefacts::mark);
+                markAlwaysThere();
             }
             return null;
         });
+    }
+
+    /** What is in every outbox, also in that of an empty inbox. */
+    private void markAlwaysThere() {
+        List.of(Kind.MARKER, Kind.PROBLEMS, Kind.REDIRECTS, Kind.ROBOTS).forEach(artefacts::mark);
+        feeds.formatsOf(Feeds.WHOLE).forEach(artefacts::mark);
     }
 
     /** Whether there was none at this place before: then what an outbox remembers can be brought back. */
@@ -106,8 +111,9 @@ public final class Catalogue implements AutoCloseable {
                 sources.forgetStamps();
             }
             if (changed("rendering", rendering)) {
-                shards.divide();
                 artefacts.markAll();
+                placements.arrangeAnew();
+                markAlwaysThere();
             }
             return null;
         });
@@ -134,13 +140,13 @@ public final class Catalogue implements AutoCloseable {
      * All that could be brought back is: from now on the catalogue is not new.
      *
      * @param redirects ids of entries by their old names
-     * @param sitemapParts prefixes of the parts of the sitemap that are in the outbox
+     * @param published what is in the outbox and evidently ours: it is looked at again
      * @param adopting whether files of the outbox are ours where they have names that we render
      */
-    public void begin(Map<String, String> redirects, List<String> sitemapParts, boolean adopting) {
+    public void begin(Map<String, String> redirects, List<Artefact> published, boolean adopting) {
         write(() -> {
             redirects.forEach(placements::addRedirect);
-            sitemapParts.forEach(part -> artefacts.mark(Kind.SITEMAP_SHARD, part));
+            published.forEach(one -> artefacts.mark(one.kind(), one.subject()));
             artefacts.mark(Kind.SITEMAP);
             facts.put(Facts.ADOPTING, adopting);
             facts.put(Facts.BEGUN, true);

@@ -104,8 +104,13 @@ public final class CatalogueReader implements AutoCloseable {
                 card.changed(),
                 database.list(
                         "SELECT name FROM redirect WHERE entry = ? ORDER BY name", row -> row.getString(1), card.id()),
-                card.visible() ? Placements.feeds(card.entry().paths()) : List.of(),
-                card.visible() ? Shards.prefixOf(database, card.hash()) : null);
+                card.visible() ? SitemapParts.prefixOf(database, card.hash()).orElse(null) : null);
+    }
+
+    /** The page of a feed's archive that has an entry, whether pages of that feed are published now or not. */
+    public Optional<String> archivePage(String feed, CataloguedEntry entry) {
+        long place = Place.of(entry.published(), Hashes.of(entry.id()));
+        return Division.of(database, Archives.whole(feed), place).map(part -> Place.page(feed, part.prefix()));
     }
 
     /** The file of the entry that has this name. */
@@ -165,7 +170,7 @@ public final class CatalogueReader implements AutoCloseable {
     /** Looks at every entry as the catalogue would be told of it if it were lost; where it was shown is left out. */
     public void forEachFormer(Consumer<Former> visitor) {
         database.each(
-                "SELECT source, id, name, slug, published, updated, content_hash, isbn13, '' AS paths, NULL AS cover"
+                "SELECT source, id, name, slug, published, updated, content_hash, isbn13, NULL AS cover"
                         + " FROM entry WHERE announced = 1",
                 row -> visitor.accept(Formers.former(row, null)));
     }

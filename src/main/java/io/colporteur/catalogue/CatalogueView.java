@@ -22,7 +22,7 @@ public interface CatalogueView {
     /**
      * The first entries of a feed, newest first: by publication date descending, then slug, then id.
      *
-     * @param feed a site path, {@code ""} for the whole feed
+     * @param feed its key, see {@link Feeds}
      */
     List<CataloguedEntry> newest(String feed, int limit);
 
@@ -31,6 +31,16 @@ public interface CatalogueView {
 
     /** The most recently modified entries of a feed, latest first; ties as in {@link #newest}. */
     List<CataloguedEntry> latelyModified(String feed, int limit);
+
+    /**
+     * A page of a feed's archive, empty when there is none of this name.
+     *
+     * @param page the subject of the page
+     */
+    Optional<ArchivePage> archivePage(String page);
+
+    /** The subject of the newest page of a feed's archive, empty when the feed has none. */
+    Optional<String> newestPage(String feed);
 
     /**
      * The entries of one part of the sitemap, in the order of their hashes.
@@ -44,6 +54,9 @@ public interface CatalogueView {
 
     /** The cover with this source, if an entry shows it. */
     Optional<Cover> coverInUse(SourcePath source);
+
+    /** The inbox's own {@code robots.txt}, if it brings one. */
+    Optional<SourcePath> robots();
 
     /** Errors, then warnings, each in reading order. */
     List<Diagnostic> problems(int limit);

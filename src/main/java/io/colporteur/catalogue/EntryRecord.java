@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param changed what its author changed when it was last modified, {@code title, summary}; {@code ""} for nothing since it
  *     came
  * @param formerNames the names that it once had, collection and slug, which lead to it
- * @param feeds the site paths whose feeds list it, {@code ""} for the whole feed; none while it is not to be seen
  * @param sitemapPart the prefix that names its part of the sitemap, absent while it is not to be seen
  */
 public record EntryRecord(
@@ -26,5 +25,4 @@ public record EntryRecord(
         Instant firstSeen,
         String changed,
         List<String> formerNames,
-        List<String> feeds,
         @Nullable String sitemapPart) {}

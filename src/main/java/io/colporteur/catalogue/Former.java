@@ -3,7 +3,6 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.SourcePath;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param name collection and slug, {@code bibliographie/x}
  * @param slug the part of the name that is the slug, which may hold slashes
  * @param contentHash of what its author had given: whether that has changed since
- * @param paths the site paths whose feeds listed it
  * @param cover the source of its cover, absent without one
  * @param entry the entry as it was published, absent when only the rest is remembered
  */
@@ -27,11 +25,5 @@ public record Former(
         Instant updated,
         String contentHash,
         @Nullable String isbn13,
-        List<String> paths,
         @Nullable SourcePath cover,
-        @Nullable Entry entry) {
-
-    public Former {
-        paths = List.copyOf(paths);
-    }
-}
+        @Nullable Entry entry) {}

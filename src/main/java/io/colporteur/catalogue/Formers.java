@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Formers {
 
     private static final String COLUMNS =
-            "source, id, name, slug, published, updated, content_hash, isbn13, paths, cover, doc";
+            "source, id, name, slug, published, updated, content_hash, isbn13, cover, doc";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM former WHERE ";
 
     private final Database database;
@@ -38,7 +38,7 @@ final class Formers {
         SourcePath cover = former.cover();
         any = true;
         database.update(
-                "INSERT OR IGNORE INTO former (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO former (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 former.source().value(),
                 former.id(),
                 former.name(),
@@ -47,7 +47,6 @@ final class Formers {
                 former.updated(),
                 former.contentHash(),
                 former.isbn13(),
-                String.join("\n", former.paths()),
                 cover == null ? null : cover.value(),
                 former.entry() == null ? null : codec.encode(former.entry()));
     }
@@ -120,7 +119,6 @@ final class Formers {
 
     /** The entry in a row with the columns of the table. */
     static Former former(ResultSet row, @Nullable Entry entry) throws SQLException {
-        String paths = row.getString("paths");
         String cover = row.getString("cover");
         return new Former(
                 new SourcePath(row.getString("source")),
@@ -131,7 +129,6 @@ final class Formers {
                 Instant.ofEpochMilli(row.getLong("updated")),
                 row.getString("content_hash"),
                 row.getString("isbn13"),
-                paths.isEmpty() ? List.of() : List.of(paths.split("\n")),
                 cover == null ? null : new SourcePath(cover),
                 entry);
     }

@@ -11,7 +11,7 @@ final class Hashes {
 
     private Hashes() {}
 
-    /** A number of {@link Shards#BITS} evenly spread bits. */
+    /** A number of {@link Part#BITS} evenly spread bits. */
     static long of(String text) {
         return ByteBuffer.wrap(digest("SHA-256", text)).getLong() >>> 1;
     }

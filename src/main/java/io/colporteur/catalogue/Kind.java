@@ -17,21 +17,30 @@ public enum Kind {
     COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
     ENTRY(2),
-    /** JSON Feed; the subject is the site path, {@code ""} for the whole feed. */
-    FEED_JSON(3),
+    /** A page of a feed's archive, as JSON Feed; the subject is the {@link Archive#pageOf page}. */
+    ARCHIVE_JSON(3),
+    /** The same page as Atom. */
+    ARCHIVE_ATOM(3),
+    /** JSON Feed; the subject is the key of the feed, see {@link Feeds}. */
+    FEED_JSON(4),
     /** RSS; the subject is as for {@link #FEED_JSON}. */
-    FEED_RSS(3),
+    FEED_RSS(4),
+    /** Atom; the subject is as for {@link #FEED_JSON}. */
+    FEED_ATOM(4),
     /** A part of the sitemap; the subject is the binary prefix of the hashes in it, {@code ""} for all. */
-    SITEMAP_SHARD(4),
+    SITEMAP_SHARD(5),
     /** What is wrong in the inbox, worst first. No subject. */
-    PROBLEMS(4),
+    PROBLEMS(5),
     /** Old addresses and where they lead. No subject. */
-    REDIRECTS(4),
+    REDIRECTS(5),
     /** The list of the sitemap's parts, written when all of them are. No subject. */
-    SITEMAP(5);
+    SITEMAP(6),
+    /** Where robots find the sitemap, written when it is there. No subject. */
+    ROBOTS(7);
 
     private static final String COVERS = "covers/";
     private static final String OTHER_COVERS = COVERS + "_/";
+    private static final String ARCHIVE = "archive/";
 
     private final int phase;
 
@@ -50,12 +59,16 @@ public enum Kind {
             case MARKER -> ".colporteur.json";
             case COVER -> amongCovers(subject) ? subject : OTHER_COVERS + subject;
             case ENTRY -> subject + ".json";
+            case ARCHIVE_JSON -> ARCHIVE + subject + ".json";
+            case ARCHIVE_ATOM -> ARCHIVE + subject + ".atom.xml";
             case FEED_JSON -> inFolder(subject, "feed.json");
             case FEED_RSS -> inFolder(subject, "feed.xml");
+            case FEED_ATOM -> inFolder(subject, "atom.xml");
             case SITEMAP_SHARD -> "sitemaps/" + (subject.isEmpty() ? "all" : subject) + ".xml";
             case PROBLEMS -> "problems.json";
             case REDIRECTS -> "redirects.json";
             case SITEMAP -> "sitemap.xml";
+            case ROBOTS -> "robots.txt";
         };
     }
 
@@ -69,7 +82,8 @@ public enum Kind {
                 .filter(source -> COVER.nameOf(source.value()).equals(name));
     }
 
-    private static String inFolder(String path, String file) {
-        return path.isEmpty() ? file : path.substring(1) + "/" + file;
+    private static String inFolder(String feed, String file) {
+        String folder = Feeds.folderOf(feed);
+        return folder.isEmpty() ? file : folder + "/" + file;
     }
 }

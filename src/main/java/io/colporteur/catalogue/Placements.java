@@ -1,7 +1,6 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.Cover;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,60 +11,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placements {
 
+    /** How many cards are looked at at a time, when all are. */
+    private static final int SOME = 1000;
+
     private final Database database;
     private final Cards cards;
     private final Artefacts artefacts;
-    private final Shards shards;
+    private final Members members;
+    private final SitemapParts sitemap;
     private final CoverUses coverUses;
 
-    Placements(Database database, Cards cards, Artefacts artefacts, Shards shards) {
+    Placements(Database database, Cards cards, Artefacts artefacts, CatalogueSettings settings) {
         this.database = database;
         this.cards = cards;
         this.artefacts = artefacts;
-        this.shards = shards;
+        this.members = new Members(database, artefacts, settings.feeds(), settings.limits());
+        this.sitemap = new SitemapParts(database, artefacts, settings.limits(), settings.listing());
         this.coverUses = new CoverUses(database);
     }
 
     /** Replaces one card by another of the same entry; either may be absent. */
     void change(@Nullable Card before, @Nullable Card after) {
         if (after != null) {
-            cards.put(after);
+            cards.put(after, sitemap.listing(after));
         } else if (before != null) {
             cards.remove(before.id());
         }
         coverUses.replace(before, after);
         Card hidden = before != null && before.visible() ? before : null;
         Card shown = after != null && after.visible() ? after : null;
-        moveInFeeds(hidden, shown);
+        markDocument(hidden);
+        markDocument(shown);
+        members.move(hidden, shown);
         moveCover(hidden, shown);
-        moveInSitemap(hidden, shown);
+        sitemap.move(hidden, shown);
         redirect(hidden, after);
         free(shown);
     }
 
-    private void moveInFeeds(@Nullable Card hidden, @Nullable Card shown) {
-        if (hidden != null) {
-            markShowing(hidden);
-            for (String feed : feeds(hidden.entry().paths())) {
-                database.update(
-                        "DELETE FROM member WHERE feed = ? AND published = ? AND slug = ? AND entry = ?",
-                        feed,
-                        hidden.catalogued().published(),
-                        hidden.catalogued().slug(),
-                        hidden.id());
+    /**
+     * Puts every visible entry into the feeds and the sitemap anew: which there are, and how they are divided, may be
+     * other than before. Costs what there is.
+     */
+    void arrangeAnew() {
+        List.of("member", "archive", "part").forEach(table -> database.update("DELETE FROM " + table));
+        String last = "";
+        for (List<Card> some = cards.after(last, SOME); !some.isEmpty(); some = cards.after(last, SOME)) {
+            for (Card card : some) {
+                cards.put(card, sitemap.listing(card));
+                if (card.visible()) {
+                    members.move(null, card);
+                    sitemap.move(null, card);
+                }
+                last = card.id();
             }
         }
-        if (shown != null) {
-            markShowing(shown);
-            for (String feed : feeds(shown.entry().paths())) {
-                database.update(
-                        "INSERT INTO member (feed, published, slug, entry, updated) VALUES (?, ?, ?, ?, ?)",
-                        feed,
-                        shown.catalogued().published(),
-                        shown.catalogued().slug(),
-                        shown.id(),
-                        shown.catalogued().updated());
-            }
+    }
+
+    private void markDocument(@Nullable Card card) {
+        if (card != null) {
+            artefacts.mark(Kind.ENTRY, card.catalogued().name());
         }
     }
 
@@ -86,16 +91,6 @@ final class Placements {
     private void mark(@Nullable Cover cover) {
         if (cover != null) {
             artefacts.mark(Kind.COVER, cover.source().value());
-        }
-    }
-
-    private void moveInSitemap(@Nullable Card hidden, @Nullable Card shown) {
-        if (hidden != null && shown != null) {
-            shards.touch(shown.hash());
-        } else if (shown != null) {
-            shards.add(shown.hash());
-        } else if (hidden != null) {
-            shards.remove(hidden.hash());
         }
     }
 
@@ -133,10 +128,9 @@ final class Placements {
         }
     }
 
-    /** What an entry that is remembered left in the outbox is to be replaced, or removed. */
+    /** What an entry that is remembered left in the outbox is to be replaced, or removed; its feeds are known to be. */
     void vacate(Former former) {
         artefacts.mark(Kind.ENTRY, former.name());
-        markFeeds(feeds(former.paths()));
         if (former.cover() != null) {
             artefacts.mark(Kind.COVER, former.cover().value());
         }
@@ -146,24 +140,5 @@ final class Placements {
     void addRedirect(String name, String id) {
         database.update("INSERT OR REPLACE INTO redirect (name, entry) VALUES (?, ?)", name, id);
         artefacts.mark(Kind.REDIRECTS);
-    }
-
-    private void markShowing(Card card) {
-        artefacts.mark(Kind.ENTRY, card.catalogued().name());
-        markFeeds(feeds(card.entry().paths()));
-    }
-
-    private void markFeeds(List<String> feeds) {
-        for (String feed : feeds) {
-            artefacts.mark(Kind.FEED_JSON, feed);
-            artefacts.mark(Kind.FEED_RSS, feed);
-        }
-    }
-
-    /** The whole feed and one for each path; the path of the site's root is the whole feed. */
-    static List<String> feeds(List<String> paths) {
-        List<String> feeds = new ArrayList<>(List.of(""));
-        paths.stream().filter(path -> !path.equals("/")).forEach(feeds::add);
-        return feeds;
     }
 }

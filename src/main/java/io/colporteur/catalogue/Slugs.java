@@ -102,7 +102,7 @@ final class Slugs {
 
     /** The loser leaves its slug, under which nobody finds it any more, and makes its next claim. */
     private void displace(Card loser) {
-        cards.put(loser.withSlug("\0" + loser.id()));
+        cards.leaveSlug(loser.id());
         displacement.displaced(loser, settle(Claim.of(loser).next()));
     }
 

@@ -59,16 +59,48 @@ final class Snapshot implements CatalogueView {
     }
 
     @Override
+    public Optional<ArchivePage> archivePage(String page) {
+        Optional<String> feed = Place.feedOf(page);
+        Optional<String> prefix = Place.prefixOf(page);
+        return feed.isPresent()
+                        && prefix.isPresent()
+                        && Division.isPart(database, Archives.whole(feed.get()), prefix.get())
+                ? Optional.of(archivePage(feed.get(), prefix.get()))
+                : Optional.empty();
+    }
+
+    private ArchivePage archivePage(String feed, String prefix) {
+        List<CataloguedEntry> entries = database.list(
+                "SELECT " + Cards.COLUMNS + " FROM member JOIN entry ON entry.id = member.entry"
+                        + " WHERE feed = ? AND place BETWEEN ? AND ?"
+                        + " ORDER BY member.published DESC, member.slug, member.entry",
+                this::entry,
+                feed,
+                Part.lowest(prefix),
+                Part.highest(prefix));
+        return new ArchivePage(
+                feed, entries, pageBefore(feed, Part.lowest(prefix)).orElse(null));
+    }
+
+    @Override
+    public Optional<String> newestPage(String feed) {
+        return pageBefore(feed, Long.MAX_VALUE);
+    }
+
+    private Optional<String> pageBefore(String feed, long place) {
+        return Division.before(database, Archives.whole(feed), place).map(part -> Place.page(feed, part.prefix()));
+    }
+
+    @Override
     public List<Listed> shard(String prefix) {
-        return database.one(
-                        "SELECT 1 FROM shard WHERE prefix = ? AND lo = ?", row -> true, prefix, Shards.lowest(prefix))
-                .map(there -> database.list(
+        return Division.isPart(database, SitemapParts.WHOLE, prefix)
+                ? database.list(
                         "SELECT collection, slug, updated, cover FROM entry WHERE visible = 1 AND hash BETWEEN ? AND ?"
                                 + " ORDER BY hash, id",
                         Snapshot::listed,
-                        Shards.lowest(prefix),
-                        Shards.highest(prefix)))
-                .orElse(List.of());
+                        Part.lowest(prefix),
+                        Part.highest(prefix))
+                : List.of();
     }
 
     private static Listed listed(ResultSet row) throws SQLException {
@@ -99,6 +131,14 @@ final class Snapshot implements CatalogueView {
 
     private static @Nullable Cover cover(CataloguedEntry entry) {
         return entry.entry().cover();
+    }
+
+    @Override
+    public Optional<SourcePath> robots() {
+        return database.one(
+                "SELECT path FROM source WHERE path = ? AND state = 'robots'",
+                row -> new SourcePath(row.getString(1)),
+                Kind.ROBOTS.nameOf(""));
     }
 
     @Override

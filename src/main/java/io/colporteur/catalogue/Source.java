@@ -25,6 +25,7 @@ public record Source(
     public enum State {
         ENTRY,
         REJECTED,
-        COVER
+        COVER,
+        ROBOTS
     }
 }

@@ -1,6 +1,7 @@
 package io.colporteur.cli;
 
 import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.config.Config;
 import io.colporteur.report.Words;
@@ -27,8 +28,9 @@ final class AllowRemovalsCommand extends Command {
     int work(Config config) throws Exception {
         Lookup.required(config).close();
         Location location = Location.of(config.state().catalogue());
-        try (Catalogue catalogue =
-                new Catalogue(location, Assembly.settings(config), path -> true, InstantSource.system())) {
+        CatalogueSettings settings =
+                new Outputs(config).settings(config.outbox().maxRemoval());
+        try (Catalogue catalogue = new Catalogue(location, settings, path -> true, InstantSource.system())) {
             long allowed = catalogue.allowRemovals();
             output().println(
                             allowed == 0

@@ -1,7 +1,6 @@
 package io.colporteur.cli;
 
 import io.colporteur.catalogue.Catalogue;
-import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.DamagedCatalogue;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
@@ -12,8 +11,6 @@ import io.colporteur.intake.InboxWatcher;
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
 import io.colporteur.outbox.Outbox;
-import io.colporteur.publication.FeedLimits;
-import io.colporteur.publication.Publications;
 import io.colporteur.publication.Recollection;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.routes.Announcer;
@@ -54,10 +51,12 @@ final class Assembly implements AutoCloseable {
             made("state", config.state().folder());
             closing(new StateLock(config.state().lock()));
             InstantSource clock = InstantSource.system();
+            Outputs outputs = new Outputs(config);
             Path file = config.state().catalogue();
             DamagedCatalogue.setAside(file, clock.instant()).ifPresent(Assembly::regret);
             Predicate<SourcePath> exists = inbox::mayHold;
-            catalogue = closing(new Catalogue(Location.of(file), settings(config), exists, clock));
+            catalogue = closing(new Catalogue(
+                    Location.of(file), outputs.settings(config.outbox().maxRemoval()), exists, clock));
             catalogue.adapt(config.reading() + " " + Version.number(), config.rendering() + " " + Version.number());
             if (renderAll) {
                 catalogue.markAllStale();
@@ -69,7 +68,8 @@ final class Assembly implements AutoCloseable {
                     .run(config.site().id());
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
-            press = new Press(inbox.folder(), manifest, publications(), outbox, catalogue.isAdopting(), announcer);
+            press = new Press(
+                    inbox.folder(), manifest, outputs.publications(), outbox, catalogue.isAdopting(), announcer);
             Turnstile turnstile = new Turnstile();
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(
@@ -109,22 +109,6 @@ final class Assembly implements AutoCloseable {
     private <T extends AutoCloseable> T closing(T part) {
         toClose.push(part);
         return part;
-    }
-
-    private Publications publications() {
-        return new Publications(config.site(), config.urls(), limits(config));
-    }
-
-    /** What the catalogue needs to know. */
-    static CatalogueSettings settings(Config config) {
-        return new CatalogueSettings(
-                config.site().id(), config.sitemap().max(), config.outbox().maxRemoval());
-    }
-
-    /** How many entries a feed shows. */
-    static FeedLimits limits(Config config) {
-        return new FeedLimits(
-                config.feeds().complete(), config.feeds().head(), config.feeds().modified());
     }
 
     /** Has what somebody else changed or removed in the outbox written again. */

@@ -9,7 +9,6 @@ import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
-import io.colporteur.publication.Addresses;
 import io.colporteur.report.Explainer;
 import io.colporteur.report.Explanation;
 import io.colporteur.report.ExplanationText;
@@ -70,8 +69,8 @@ final class ExplainCommand extends Command {
     }
 
     private int explain(Config config, OpenInbox inbox, CatalogueReader catalogue) throws IOException {
-        Explainer explainer =
-                new Explainer(catalogue, new Addresses(config.site(), config.urls()), Assembly.limits(config));
+        Outputs outputs = new Outputs(config);
+        Explainer explainer = new Explainer(catalogue, outputs.addresses(), outputs.feeds(), outputs.limits());
         List<Explanation> explanations = new ArrayList<>();
         for (SourcePath file : meant(inbox, catalogue)) {
             explanations.add(explain(file, inbox, catalogue, explainer));

@@ -1,5 +1,6 @@
 package io.colporteur.cli;
 
+import io.colporteur.catalogue.Artefact;
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Kind;
@@ -25,7 +26,7 @@ final class Recovery {
     private final OutboxFiles outbox;
     private final Recollection recollection;
     private final List<Former> batch = new ArrayList<>();
-    private final List<String> sitemapParts = new ArrayList<>();
+    private final List<Artefact> published = new ArrayList<>();
     private int entries;
 
     Recovery(Catalogue catalogue, OutboxFiles outbox, Recollection recollection) {
@@ -62,21 +63,29 @@ final class Recovery {
             throw e.getCause();
         }
         catalogue.bringBack(batch);
-        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), sitemapParts, true);
+        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), published, true);
         LOG.info(
                 "there is no catalogue; the outbox brings {} back with their ids, slugs and dates",
                 Words.count(entries, "entry", "entries"));
     }
 
     private void remember(String name) {
-        recollection.sitemapPart(name).ifPresent(sitemapParts::add);
-        if (!name.endsWith(Kind.ENTRY.nameOf(""))) {
+        if (!recollection.mayBeOurs(name)) {
             return;
         }
         try {
-            outbox.read(name).flatMap(bytes -> recollection.entry(name, bytes)).ifPresent(this::remember);
+            outbox.read(name).ifPresent(bytes -> remember(name, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remember(String name, byte[] document) {
+        Optional<Artefact> ofMany = Artefact.ofMany(name);
+        if (ofMany.isEmpty()) {
+            recollection.entry(name, document).ifPresent(this::remember);
+        } else if (recollection.isOurs(name, document)) {
+            published.add(ofMany.get());
         }
     }
 

@@ -2,7 +2,6 @@ package io.colporteur.cli;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueReader;
-import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Location;
 import io.colporteur.config.Config;
@@ -28,7 +27,6 @@ final class Rehearsal implements AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final int NO_BRAKE = 100;
-    private static final int SHARD_MAX = 1000;
 
     private final Location memory = Location.inMemory();
     private final Reader reader;
@@ -38,11 +36,8 @@ final class Rehearsal implements AutoCloseable {
     /** @param published the real catalogue; only asked now */
     Rehearsal(Config config, OpenInbox inbox, Optional<CatalogueReader> published) {
         reader = inbox.reader(Duration.ZERO, InstantSource.system());
-        catalogue = new Catalogue(
-                memory,
-                new CatalogueSettings(config.site().id(), SHARD_MAX, NO_BRAKE),
-                inbox::mayHold,
-                InstantSource.system());
+        catalogue =
+                new Catalogue(memory, new Outputs(config).settings(NO_BRAKE), inbox::mayHold, InstantSource.system());
         published.ifPresent(this::remember);
         catalogue.begin(Map.of(), List.of(), false);
     }

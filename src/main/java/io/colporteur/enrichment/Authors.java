@@ -38,7 +38,7 @@ final class Authors {
     static List<Author> authors(List<Text> fields, Diagnostics diagnostics) {
         Map<String, Author> bySlug = new LinkedHashMap<>();
         for (String name : names(fields, diagnostics)) {
-            Author author = new Author(name, slug(name), null);
+            Author author = new Author(name, SlugWords.ofName(name), null);
             bySlug.putIfAbsent(author.slug(), author);
         }
         if (bySlug.isEmpty()) {
@@ -79,11 +79,5 @@ final class Authors {
             return name;
         }
         return matcher.group(2) + " " + matcher.group(1);
-    }
-
-    /** From the name alone, so that it is the same in every entry: signs are spelled in English. */
-    private static String slug(String name) {
-        String words = SlugWords.of(name, "en");
-        return words.isEmpty() ? SlugWords.hash(name) : words;
     }
 }

@@ -30,10 +30,11 @@ final class ReservedNames {
             "robots",
             "schemas",
             "sitemap",
-            "sitemaps");
+            "sitemaps",
+            "tags");
 
     /** Folders at the top of the outbox that are no collection, and that no feed of a path may lie in. */
-    private static final Set<String> FOLDERS = Set.of("archive", "authors", "covers", "schemas", "sitemaps");
+    private static final Set<String> FOLDERS = Set.of("archive", "authors", "covers", "schemas", "sitemaps", "tags");
 
     /** What documents end with, at the end of a folder's name. */
     private static final Pattern ENDING =

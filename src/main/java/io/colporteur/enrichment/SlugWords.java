@@ -41,6 +41,15 @@ final class SlugWords {
 
     private SlugWords() {}
 
+    /**
+     * The words of a name that is the same in every entry: made from it alone, with signs spelled in English; for one without
+     * words a hash.
+     */
+    static String ofName(String name) {
+        String words = of(name, "en");
+        return words.isEmpty() ? hash(name) : words;
+    }
+
     /** The words of a text, cut at whole ones; {@code ""} when there is nothing that can be spelled. */
     static String of(String text, String language) {
         String spelled = spelled(Normalizer.normalize(text, Normalizer.Form.NFC), language);

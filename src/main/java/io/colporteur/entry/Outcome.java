@@ -27,6 +27,9 @@ public sealed interface Outcome {
     /** It is a cover, new or changed. */
     record CoverSeen(SourcePath source, Stamp stamp) implements Outcome {}
 
+    /** It is what robots are to be told, new or changed. */
+    record RobotsSeen(SourcePath source, Stamp stamp) implements Outcome {}
+
     /** There is no such file, or no longer. */
     record Absent(SourcePath source) implements Outcome {}
 }

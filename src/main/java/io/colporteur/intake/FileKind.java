@@ -10,6 +10,8 @@ public enum FileKind {
     ENTRY,
     /** An image. */
     COVER,
+    /** {@code robots.txt} directly under the inbox. */
+    ROBOTS,
     /** Hidden, an editor's leftover, something that we have no use for, or with a backslash in its name. */
     OTHER;
 
@@ -26,6 +28,9 @@ public enum FileKind {
                 || path.fileName().endsWith("~")
                 || path.value().indexOf('\\') >= 0) {
             return OTHER;
+        }
+        if (path.value().equals("robots.txt")) {
+            return ROBOTS;
         }
         String extension = path.extension();
         if (COVERS.contains(extension)) {

@@ -2,6 +2,7 @@ package io.colporteur.publication;
 
 import io.colporteur.entry.SourcePath;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What an artefact shall hold: what a {@link Publication} makes and the publish route turns into bytes. */
 public sealed interface Document {
@@ -10,13 +11,13 @@ public sealed interface Document {
     record Json(Object wire) implements Document {}
 
     /**
-     * An XML document, finished.
+     * A document of another format, finished.
      *
-     * @param lastmod the latest modification of what it shows
+     * @param lastmod the latest modification of what it shows, absent where that is not kept
      */
     // An array, because it is handed on once to be written, and never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Xml(byte[] bytes, Instant lastmod) implements Document {}
+    record Text(byte[] bytes, @Nullable Instant lastmod) implements Document {}
 
     /** The bytes of a file of the inbox, as they are. */
     record Copy(SourcePath source) implements Document {}

@@ -2,10 +2,7 @@ package io.colporteur.publication;
 
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.entry.CataloguedEntry;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
 
-    /** Chooses what the feed of a site path shows, {@code ""} for the whole feed. */
+    /** Chooses what a feed shows, given its key. */
     public static FeedSelection of(CatalogueView view, String feed, FeedLimits limits) {
         if (!view.hasMoreThan(feed, limits.complete())) {
             return new FeedSelection(view.newest(feed, limits.complete()), true);
@@ -30,11 +27,6 @@ public record FeedSelection(List<CataloguedEntry> entries, boolean complete) {
                 .filter(entry -> !shown.contains(entry.id()))
                 .limit(limits.modified());
         return new FeedSelection(Stream.concat(head.stream(), others).toList(), false);
-    }
-
-    /** When any of them was modified last, absent when there are none. */
-    Optional<Instant> updated() {
-        return entries.stream().map(CataloguedEntry::updated).max(Comparator.naturalOrder());
     }
 
     boolean isEmpty() {

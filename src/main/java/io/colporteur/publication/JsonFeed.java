@@ -8,13 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A feed on the wire, as JSON Feed 1.1 has it ({@code https://jsonfeed.org/version/1.1}). */
+/**
+ * A feed on the wire, as JSON Feed 1.1 has it ({@code https://jsonfeed.org/version/1.1}).
+ *
+ * @param feedUrl what readers subscribe to, on the pages of its archive too: it identifies the feed
+ * @param nextUrl the page of the archive with older entries, absent when there is none
+ */
 record JsonFeed(
         String version,
         @JsonInclude(JsonInclude.Include.ALWAYS) String title,
         String homePageUrl,
         String feedUrl,
         @Nullable String description,
+        @Nullable String nextUrl,
         String language,
         @JsonProperty("_colporteur") FeedExtension extension,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<WrittenItem> items) {
@@ -26,8 +32,10 @@ record JsonFeed(
      *
      * @param about where they are explained
      * @param complete whether an entry that is absent is deleted; JSON Feed itself has no word for it
+     * @param archivePage where this page of the feed's archive is, absent for what readers subscribe to
      */
-    record FeedExtension(String about, boolean complete) {}
+    record FeedExtension(
+            String about, boolean complete, @Nullable String archivePage) {}
 
     /** An {@link Item} that is JSON already, at the depth at which it stands in a feed. */
     record WrittenItem(@JsonValue @JsonRawValue String json) {}

@@ -12,7 +12,7 @@ final class MarkerPublication implements Publication {
                     + "The id says which catalogue it belongs to.";
     private static final String FEED_EXTENSION =
             "In feed.json, _colporteur holds what JSON Feed has no word for. Of a feed: complete, whether an entry that "
-                    + "is not in it no longer exists. Of an item: keys with the meaning that they have in the entry's "
+                    + "is not in it no longer exists; archive_page, where a page of its archive is. Of an item: keys with the meaning that they have in the entry's "
                     + "own document.";
 
     private final Site site;

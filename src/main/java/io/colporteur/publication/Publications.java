@@ -1,5 +1,6 @@
 package io.colporteur.publication;
 
+import io.colporteur.catalogue.Feeds;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.Site;
 import java.util.EnumMap;
@@ -11,21 +12,27 @@ public final class Publications {
 
     private final Map<Kind, Publication> byKind = new EnumMap<>(Kind.class);
 
-    /**
-     * @param patterns where the entries of a collection have their pages; see {@link Addresses}
-     */
-    public Publications(Site site, Map<String, String> patterns, FeedLimits limits) {
-        Addresses addresses = new Addresses(site, patterns);
+    /** @param words what is declared of feeds, by their keys */
+    public Publications(Site site, Addresses addresses, Feeds feeds, FeedLimits limits, Map<String, FeedWords> words) {
+        FeedDocuments documents = new FeedDocuments(new FeedHeads(site, addresses, feeds, words), feeds, limits);
+        FeedFormat json = new JsonFeedFormat(site, addresses);
+        FeedFormat atom = new AtomFormat(site, addresses);
+        boolean archivedAsAtom = feeds.formatsOf(Feeds.WHOLE).contains(Kind.FEED_ATOM);
         List.of(
                         new MarkerPublication(site),
                         new CoverPublication(),
                         new EntryPublication(site, addresses),
-                        new JsonFeedPublication(site, addresses, limits),
-                        new RssPublication(site, addresses, limits),
+                        new FeedPublication(Kind.ARCHIVE_JSON, documents::archived, json),
+                        new FeedPublication(Kind.ARCHIVE_ATOM, documents::archived, atom),
+                        new FeedPublication(Kind.FEED_JSON, documents::subscribed, json),
+                        new FeedPublication(
+                                Kind.FEED_RSS, documents::subscribed, new RssFormat(site, addresses, archivedAsAtom)),
+                        new FeedPublication(Kind.FEED_ATOM, documents::subscribed, atom),
                         new SitemapShardPublication(addresses),
                         new ProblemsPublication(),
                         new RedirectsPublication(addresses),
-                        new SitemapPublication(addresses))
+                        new SitemapPublication(addresses),
+                        new RobotsPublication(addresses))
                 .forEach(publication -> byKind.put(publication.kind(), publication));
     }
 

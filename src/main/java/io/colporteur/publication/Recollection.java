@@ -2,6 +2,7 @@ package io.colporteur.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.catalogue.Artefact;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.Entry;
@@ -17,8 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * not a document of ours, whole and at its own name, says nothing. Immutable, without I/O.
  */
 public final class Recollection {
-
-    private static final Pattern SITEMAP_PART = Pattern.compile("sitemaps/(all|[01]+)\\.xml");
 
     private final ObjectMapper json = WireFormat.mapper();
     private final Addresses addresses;
@@ -61,8 +58,7 @@ public final class Recollection {
      */
     public boolean isOurs(String name, byte[] document) {
         if (name.endsWith(".xml")) {
-            return sitemapPart(name).isPresent()
-                    || (contains(document, RssPublication.GENERATOR) && namesItself(name, document));
+            return isSitemapPart(name) || (contains(document, RssFormat.GENERATOR) && namesItself(name, document));
         }
         return isWrittenByUs(document)
                 && (entry(name, document).isPresent()
@@ -82,11 +78,10 @@ public final class Recollection {
         }
     }
 
-    /** The prefix of the sitemap's part that has this name, {@code ""} for the one that holds all. */
-    public Optional<String> sitemapPart(String name) {
-        return Optional.of(SITEMAP_PART.matcher(name))
-                .filter(Matcher::matches)
-                .map(part -> part.group(1).equals("all") ? "" : part.group(1));
+    private static boolean isSitemapPart(String name) {
+        return Artefact.ofMany(name)
+                .filter(artefact -> artefact.kind() == Kind.SITEMAP_SHARD)
+                .isPresent();
     }
 
     private static boolean contains(byte[] document, String text) {
@@ -110,8 +105,7 @@ public final class Recollection {
         }
         SourcePath cover = cover(text(root.path("cover"), "url"));
         Entry entry = RestoredEntry.of(root, source, cover);
-        return Optional.of(new Former(
-                source, id, name, slug, published, updated, hash, entry.isbn13(), entry.paths(), cover, entry));
+        return Optional.of(new Former(source, id, name, slug, published, updated, hash, entry.isbn13(), cover, entry));
     }
 
     private @Nullable SourcePath cover(@Nullable String url) {

@@ -39,6 +39,6 @@ final class SitemapPublication implements Publication {
             index.leaf("lastmod", Timestamps.rfc3339(shard.lastmod()));
             index.close();
         }
-        return new Document.Xml(index.toBytes(), lastmod);
+        return new Document.Text(index.toBytes(), lastmod);
     }
 }

@@ -41,7 +41,7 @@ final class SitemapShardPublication implements Publication {
     private Document document(List<Listed> entries, Instant lastmod) {
         XmlWriter sitemap = new XmlWriter("urlset", List.of(SITEMAP, IMAGE));
         entries.forEach(entry -> url(sitemap, entry));
-        return new Document.Xml(sitemap.toBytes(), lastmod);
+        return new Document.Text(sitemap.toBytes(), lastmod);
     }
 
     private void url(XmlWriter sitemap, Listed entry) {

@@ -4,6 +4,7 @@ import io.colporteur.catalogue.ArtefactRecord;
 import io.colporteur.catalogue.CatalogueReader;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.EntryRecord;
+import io.colporteur.catalogue.Feeds;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Source;
 import io.colporteur.entry.CataloguedEntry;
@@ -27,11 +28,13 @@ public final class Explainer {
 
     private final CatalogueReader catalogue;
     private final Addresses addresses;
+    private final Feeds feeds;
     private final FeedLimits limits;
 
-    public Explainer(CatalogueReader catalogue, Addresses addresses, FeedLimits limits) {
+    public Explainer(CatalogueReader catalogue, Addresses addresses, Feeds feeds, FeedLimits limits) {
         this.catalogue = catalogue;
         this.addresses = addresses;
+        this.feeds = feeds;
         this.limits = limits;
     }
 
@@ -70,6 +73,7 @@ public final class Explainer {
         return switch (source.map(Source::state).orElse(Source.State.ENTRY)) {
             case REJECTED -> "rejected";
             case COVER -> "cover";
+            case ROBOTS -> "robots";
             case ENTRY -> entry == null ? "unknown" : entry.visible() ? "published" : "hidden";
         };
     }
@@ -90,6 +94,9 @@ public final class Explainer {
                                             showing.stream()
                                                     .map(SourcePath::value)
                                                     .toList()) + ".");
+        }
+        if (source.state() == Source.State.ROBOTS) {
+            reasons.add("It is published as it is, instead of the robots.txt that would be made.");
         }
         if (source.waitsFor() != null) {
             reasons.add("It waits for " + source.waitsFor() + " to give up the id that both want.");
@@ -172,7 +179,7 @@ public final class Explainer {
         if (cover != null) {
             places.add(place(Kind.COVER, cover.source().value(), "its cover", true, null));
         }
-        for (String feed : record.feeds()) {
+        for (String feed : feeds.of(catalogued.entry())) {
             addFeed(places, feed, catalogued);
         }
         if (record.sitemapPart() != null) {
@@ -190,8 +197,13 @@ public final class Explainer {
                 : "the feed has more than " + limits.complete() + " entries and shows the newest " + limits.head()
                         + " and up to " + limits.modified() + " that were modified last";
         String what = feed.isEmpty() ? "the whole feed" : "the feed of " + feed;
-        places.add(place(Kind.FEED_JSON, feed, what, shown, note));
-        places.add(place(Kind.FEED_RSS, feed, what, shown, note));
+        feeds.formatsOf(feed).forEach(format -> places.add(place(format, feed, what, shown, note)));
+        if (!selection.complete()) {
+            catalogue
+                    .archivePage(feed, entry)
+                    .ifPresent(page -> feeds.archiveFormatsOf(feed)
+                            .forEach(format -> places.add(place(format, page, "a page of its archive", true, null))));
+        }
     }
 
     private Explanation.Place place(Kind kind, String subject, String what, boolean shown, @Nullable String note) {

@@ -129,8 +129,8 @@ public final class Keeper {
         } else if (outcome instanceof Outcome.Rejected rejected) {
             ledger.record(rejected.source(), rejected.stamp());
             say(rejected.diagnostics(), Severity.ERROR);
-        } else if (outcome instanceof Outcome.CoverSeen cover) {
-            ledger.record(cover.source(), cover.stamp());
+        } else if (outcome.stamp() != null) {
+            ledger.record(outcome.source(), outcome.stamp());
         } else {
             ledger.remove(outcome.source());
         }

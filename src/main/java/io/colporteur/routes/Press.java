@@ -89,8 +89,8 @@ public final class Press {
     /** The bytes of a document that is not JSON. */
     RenderedFile finish(Rendering rendering) throws IOException {
         Document document = rendering.document();
-        if (document instanceof Document.Xml xml) {
-            return new RenderedFile(rendering.stale(), xml.bytes(), xml.lastmod());
+        if (document instanceof Document.Text text) {
+            return new RenderedFile(rendering.stale(), text.bytes(), text.lastmod());
         }
         if (document instanceof Document.Copy copy) {
             Path source = inbox.resolve(copy.source().value());

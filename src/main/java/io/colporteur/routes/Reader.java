@@ -44,17 +44,19 @@ public final class Reader {
 
     /** What a file is now; empty while it is still being written. */
     public Optional<Outcome> read(SourcePath path) {
-        if (FileKind.of(path, coverFolders) == FileKind.COVER) {
-            return Optional.of(cover(path));
+        FileKind kind = FileKind.of(path, coverFolders);
+        if (kind != FileKind.ENTRY) {
+            return Optional.of(seen(path, kind));
         }
         Reading reading = entries.read(path);
         return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
     }
 
-    private Outcome cover(SourcePath path) {
+    /** A file that is not read, but copied as it is. */
+    private Outcome seen(SourcePath path, FileKind kind) {
         try {
-            BasicFileAttributes file = Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class);
-            return new Outcome.CoverSeen(path, Stamp.of(file));
+            Stamp stamp = Stamp.of(Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class));
+            return kind == FileKind.ROBOTS ? new Outcome.RobotsSeen(path, stamp) : new Outcome.CoverSeen(path, stamp);
         } catch (IOException e) {
             return new Outcome.Absent(path);
         }

@@ -33,6 +33,9 @@ abstract class CatalogueHarness {
     Catalogue catalogue;
     Manifest manifest;
     int mostRemoved = 100;
+    int complete = 100;
+    int archivePage = 100;
+    Feeds feeds = SampleFeeds.ALL;
 
     @BeforeEach
     void open() {
@@ -41,7 +44,11 @@ abstract class CatalogueHarness {
 
     void open(Path file, int shardMax) {
         catalogue = new Catalogue(
-                Location.of(file), new CatalogueSettings("test", shardMax, mostRemoved), files::contains, () -> now);
+                Location.of(file),
+                SampleFeeds.settings(
+                        mostRemoved, feeds, new CatalogueSettings.Limits(complete, archivePage, shardMax, 1_000_000)),
+                files::contains,
+                () -> now);
         manifest = catalogue.openManifest();
     }
 

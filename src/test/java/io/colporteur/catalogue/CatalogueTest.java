@@ -32,10 +32,13 @@ class CatalogueTest extends CatalogueHarness {
                         "books/a.json",
                         "feed.json",
                         "feed.xml",
+                        "atom.xml",
                         "learn/feed.json",
                         "learn/feed.xml",
+                        "learn/atom.xml",
                         "sitemaps/all.xml",
-                        "sitemap.xml");
+                        "sitemap.xml",
+                        "robots.txt");
     }
 
     @Test

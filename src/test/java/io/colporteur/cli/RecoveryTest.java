@@ -156,7 +156,13 @@ class RecoveryTest {
         assertThat(elsewhere.run("build").exitCode()).isZero();
         assertThat(outbox().names())
                 .containsExactlyInAnyOrder(
-                        ".colporteur.json", "feed.json", "feed.xml", "problems.json", "redirects.json");
+                        ".colporteur.json",
+                        "atom.xml",
+                        "feed.json",
+                        "feed.xml",
+                        "problems.json",
+                        "redirects.json",
+                        "robots.txt");
     }
 
     @Test

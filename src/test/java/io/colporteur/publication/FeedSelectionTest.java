@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.entry.CataloguedEntry;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,6 @@ class FeedSelectionTest {
 
         assertThat(slugs(selection)).containsExactly("e", "d", "c", "b", "a");
         assertThat(selection.complete()).isTrue();
-        assertThat(selection.updated()).contains(Instant.parse("2024-02-02T00:00:00Z"));
     }
 
     @Test
@@ -54,7 +52,6 @@ class FeedSelectionTest {
         FeedSelection selection = FeedSelection.of(view, "/digits", SampleEntry.LIMITS);
 
         assertThat(selection.isEmpty()).isTrue();
-        assertThat(selection.updated()).isEmpty();
     }
 
     @Test

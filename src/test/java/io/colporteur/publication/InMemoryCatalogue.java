@@ -1,8 +1,10 @@
 package io.colporteur.publication;
 
+import io.colporteur.catalogue.ArchivePage;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Listed;
 import io.colporteur.catalogue.Redirect;
+import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.catalogue.Shard;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,12 +59,42 @@ record InMemoryCatalogue(
 
     private Stream<CataloguedEntry> in(String feed) {
         return entries.stream()
-                .filter(entry -> feed.isEmpty() || entry.entry().paths().contains(feed));
+                .filter(entry -> SampleFeeds.ALL.of(entry.entry()).contains(feed));
     }
 
     @Override
     public boolean hasMoreThan(String feed, int limit) {
         return in(feed).count() > limit;
+    }
+
+    /** Pages that hold a year of the whole feed; there is no catalogue that would divide them. */
+    @Override
+    public Optional<ArchivePage> archivePage(String page) {
+        List<CataloguedEntry> entries = in("").filter(entry -> yearOf(entry).equals(page))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ArchivePage(
+                        "", entries, newest(year -> year.compareTo(page) < 0).orElse(null)));
+    }
+
+    @Override
+    public Optional<String> newestPage(String feed) {
+        return newest(year -> true);
+    }
+
+    private Optional<String> newest(Predicate<String> years) {
+        return entries.stream().map(InMemoryCatalogue::yearOf).filter(years).max(Comparator.naturalOrder());
+    }
+
+    private static String yearOf(CataloguedEntry entry) {
+        return entry.published().toString().substring(0, 4);
+    }
+
+    @Override
+    public Optional<SourcePath> robots() {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Redirect;
+import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
@@ -26,7 +27,12 @@ class PublicationsTest {
     @ParameterizedTest
     @EnumSource
     void thereIsOneForEachKind(Kind kind) {
-        Publications publications = new Publications(SampleEntry.SITE, Map.of(), SampleEntry.LIMITS);
+        Publications publications = new Publications(
+                SampleEntry.SITE,
+                new Addresses(SampleEntry.SITE, Map.of()),
+                SampleFeeds.ALL,
+                SampleEntry.LIMITS,
+                Map.of());
 
         assertThat(publications.of(kind).kind()).isEqualTo(kind);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
+import io.colporteur.catalogue.SampleFeeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,8 +15,12 @@ import java.util.Map;
 final class Rendering {
 
     private final ObjectMapper mapper = WireFormat.mapper();
-    private final Publications publications =
-            new Publications(SampleEntry.SITE, Map.of("bibliographie", "/books/{slug}"), SampleEntry.LIMITS);
+    private final Publications publications = new Publications(
+            SampleEntry.SITE,
+            new Addresses(SampleEntry.SITE, Map.of("bibliographie", "/books/{slug}")),
+            SampleFeeds.ALL,
+            SampleEntry.LIMITS,
+            Map.of("/letters", new FeedWords("The letters", "What was written to friends.")));
 
     Document document(CatalogueView view, Kind kind, String subject) {
         return publications.of(kind).render(view, subject);
@@ -27,8 +32,8 @@ final class Rendering {
         if (document instanceof Document.Json json) {
             return mapper.writeValueAsBytes(json.wire());
         }
-        assertThat(document).isInstanceOf(Document.Xml.class);
-        return ((Document.Xml) document).bytes();
+        assertThat(document).isInstanceOf(Document.Text.class);
+        return ((Document.Text) document).bytes();
     }
 
     String text(CatalogueView view, Kind kind, String subject) throws IOException {

@@ -34,7 +34,7 @@ class SitemapPublicationsTest {
     void aPartIsWhatTheProtocolDemands() throws IOException, SAXException {
         validate(rendering.bytes(SampleShelf.VIEW, Kind.SITEMAP_SHARD, ""));
 
-        assertThat(((Document.Xml) rendering.document(SampleShelf.VIEW, Kind.SITEMAP_SHARD, "")).lastmod())
+        assertThat(((Document.Text) rendering.document(SampleShelf.VIEW, Kind.SITEMAP_SHARD, "")).lastmod())
                 .isEqualTo(Instant.parse("2024-04-01T08:15:30.250Z"));
     }
 

@@ -7,8 +7,10 @@ import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
+import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.entry.Site;
 import io.colporteur.outbox.Outbox;
+import io.colporteur.publication.Addresses;
 import io.colporteur.publication.FeedLimits;
 import io.colporteur.publication.Publications;
 import io.colporteur.publication.WireFormat;
@@ -44,7 +46,7 @@ class PublicationRoutesTest extends CamelTestSupport {
     protected RouteBuilder createRouteBuilder() throws Exception {
         catalogue = new Catalogue(
                 Location.of(folder.resolve("catalogue.db")),
-                new CatalogueSettings("test", 10, 20),
+                SampleFeeds.settings(20, SampleFeeds.ALL, new CatalogueSettings.Limits(100, 100, 10, 1_000_000)),
                 path -> true,
                 Instant::now);
         manifest = catalogue.openManifest();
@@ -53,7 +55,8 @@ class PublicationRoutesTest extends CamelTestSupport {
         Press press = new Press(
                 folder.resolve("inbox"),
                 manifest,
-                new Publications(SITE, Map.of(), new FeedLimits(100, 50, 20)),
+                new Publications(
+                        SITE, new Addresses(SITE, Map.of()), SampleFeeds.ALL, new FeedLimits(100, 50, 20), Map.of()),
                 new Outbox(folder.resolve("outbox")),
                 false,
                 new Announcer());

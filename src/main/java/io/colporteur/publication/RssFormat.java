@@ -1,6 +1,5 @@
 package io.colporteur.publication;
 
-import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
@@ -12,12 +11,12 @@ import java.util.List;
 
 /**
  * Feeds as RSS 2.0 with the modules content, Dublin Core and Media RSS, {@code atom:link} and {@code fh:complete} (RFC
- * 5005, section 2), as the RSS Advisory Board's profile advises.
+ * 5005, section 2), as the RSS Advisory Board's profile advises. The archive that it leads to is written as Atom.
  *
  * <p>No {@code author}, which must be an e-mail address, and no {@code dc:date}, which some readers prefer to
  * {@code pubDate}.
  */
-final class RssPublication implements Publication {
+final class RssFormat implements FeedFormat {
 
     private static final List<Namespace> NAMESPACES = List.of(
             new Namespace("content", "http://purl.org/rss/1.0/modules/content/"),
@@ -26,7 +25,7 @@ final class RssPublication implements Publication {
             new Namespace("media", "http://search.yahoo.com/mrss/"),
             new Namespace("fh", "http://purl.org/syndication/history/1.0"));
 
-    private static final String NAME = "Colporteur";
+    static final String NAME = "Colporteur";
 
     /** By this, a feed of ours is known. */
     static final String GENERATOR = "<generator>" + NAME + "</generator>";
@@ -34,32 +33,24 @@ final class RssPublication implements Publication {
     private final Site site;
     private final Addresses addresses;
     private final ItemHtml html;
-    private final FeedLimits limits;
+    private final boolean archivedAsAtom;
     private final Remembered items = new Remembered(this::item);
 
-    RssPublication(Site site, Addresses addresses, FeedLimits limits) {
+    /** @param archivedAsAtom whether the pages of archives are published as Atom, so that this can lead to them */
+    RssFormat(Site site, Addresses addresses, boolean archivedAsAtom) {
         this.site = site;
         this.addresses = addresses;
         this.html = new ItemHtml(addresses);
-        this.limits = limits;
+        this.archivedAsAtom = archivedAsAtom;
     }
 
     @Override
-    public Kind kind() {
-        return Kind.FEED_RSS;
-    }
-
-    @Override
-    public Document render(CatalogueView view, String subject) {
-        FeedSelection selection = FeedSelection.of(view, subject, limits);
-        if (selection.isEmpty() && !subject.isEmpty()) {
-            return new Document.Nothing();
-        }
+    public Document write(FeedDocument feed) {
         XmlWriter rss = opened();
-        channel(rss, subject, selection);
-        selection.entries().forEach(entry -> rss.splice(items.of(entry)));
+        channel(rss, feed);
+        feed.entries().forEach(entry -> rss.splice(items.of(entry)));
         rss.close();
-        return new Document.Xml(rss.toBytes(), selection.updated().orElse(Instant.EPOCH));
+        return new Document.Text(rss.toBytes(), feed.updated().orElse(Instant.EPOCH));
     }
 
     private static XmlWriter opened() {
@@ -73,20 +64,24 @@ final class RssPublication implements Publication {
         return rss.inside(() -> item(rss, entry));
     }
 
-    private void channel(XmlWriter rss, String subject, FeedSelection selection) {
-        FeedHead head = FeedHead.of(site, addresses, subject);
+    private void channel(XmlWriter rss, FeedDocument feed) {
+        FeedHead head = feed.head();
         rss.leaf("title", head.title());
         rss.leaf("link", head.home());
         // RSS wants one, even of a site that has none.
         String description = head.description();
         rss.leaf("description", description == null || description.isBlank() ? head.title() : description);
         rss.leaf("language", site.language());
-        selection.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
+        feed.updated().ifPresent(updated -> rss.leaf("lastBuildDate", Timestamps.rfc822(updated)));
         rss.leaf("generator", NAME);
-        String self = addresses.artefact(Kind.FEED_RSS, subject);
+        String self = addresses.artefact(Kind.FEED_RSS, feed.feed());
         rss.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
-        if (selection.complete()) {
+        if (feed.complete()) {
             rss.empty("fh:complete");
+        }
+        if (feed.older() != null && archivedAsAtom) {
+            String older = addresses.artefact(Kind.ARCHIVE_ATOM, feed.older());
+            rss.empty("atom:link", "rel", "prev-archive", "type", AtomFormat.MEDIA_TYPE, "href", older);
         }
     }
 

@@ -2,7 +2,6 @@ package io.colporteur.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
@@ -13,43 +12,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds as JSON Feed 1.1. */
-final class JsonFeedPublication implements Publication {
+final class JsonFeedFormat implements FeedFormat {
 
     private final Site site;
     private final Addresses addresses;
     private final ItemHtml html;
-    private final FeedLimits limits;
     private final ObjectMapper mapper = WireFormat.mapper();
     private final Remembered items = new Remembered(this::written);
 
-    JsonFeedPublication(Site site, Addresses addresses, FeedLimits limits) {
+    JsonFeedFormat(Site site, Addresses addresses) {
         this.site = site;
         this.addresses = addresses;
         this.html = new ItemHtml(addresses);
-        this.limits = limits;
     }
 
     @Override
-    public Kind kind() {
-        return Kind.FEED_JSON;
-    }
-
-    @Override
-    public Document render(CatalogueView view, String subject) {
-        FeedSelection selection = FeedSelection.of(view, subject, limits);
-        if (selection.isEmpty() && !subject.isEmpty()) {
-            return new Document.Nothing();
-        }
-        FeedHead head = FeedHead.of(site, addresses, subject);
+    public Document write(FeedDocument feed) {
+        String subscribed = addresses.artefact(Kind.FEED_JSON, feed.feed());
         return new Document.Json(new JsonFeed(
                 JsonFeed.VERSION,
-                head.title(),
-                head.home(),
-                addresses.artefact(Kind.FEED_JSON, subject),
-                head.description(),
+                feed.head().title(),
+                feed.head().home(),
+                subscribed,
+                feed.head().description(),
+                feed.older() == null ? null : addresses.artefact(Kind.ARCHIVE_JSON, feed.older()),
                 site.language(),
-                new JsonFeed.FeedExtension(addresses.artefact(Kind.MARKER, ""), selection.complete()),
-                selection.entries().stream()
+                new JsonFeed.FeedExtension(
+                        addresses.artefact(Kind.MARKER, ""),
+                        feed.complete(),
+                        feed.page() == null ? null : addresses.artefact(Kind.ARCHIVE_JSON, feed.page())),
+                feed.entries().stream()
                         .map(items::of)
                         .map(JsonFeed.WrittenItem::new)
                         .toList()));
