@@ -146,7 +146,8 @@ final class XmlWriter {
         return kept.toString();
     }
 
-    private static boolean isLegal(int character) {
+    /** Whether XML 1.0 allows the character, carriage returns left aside. */
+    static boolean isLegal(int character) {
         return character == '\t'
                 || character == '\n'
                 || (character >= 0x20 && character <= 0xD7FF)
