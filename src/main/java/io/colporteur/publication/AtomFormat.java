@@ -20,7 +20,7 @@ final class AtomFormat implements FeedFormat {
 
     static final String MEDIA_TYPE = "application/atom+xml";
 
-    private static final Namespace ATOM = new Namespace("", "http://www.w3.org/2005/Atom");
+    private static final Namespace ATOM = new Namespace("", XmlItems.ATOM_NAMESPACE);
     private static final List<Namespace> NAMESPACES = List.of(
             ATOM,
             new Namespace("fh", "http://purl.org/syndication/history/1.0"),
@@ -29,7 +29,7 @@ final class AtomFormat implements FeedFormat {
     private final Site site;
     private final Addresses addresses;
     private final ItemHtml html;
-    private final Remembered entries = new Remembered(this::entry);
+    private final Items entries = new Items(this::entry, new XmlItemProof(XmlItems.ATOM, NAMESPACES));
 
     AtomFormat(Site site, Addresses addresses) {
         this.site = site;
@@ -43,8 +43,9 @@ final class AtomFormat implements FeedFormat {
         XmlWriter atom = opened();
         head(atom, feed, updated);
         links(atom, feed);
-        feed.entries().forEach(entry -> atom.splice(entries.of(entry)));
-        return new Document.Text(atom.toBytes(), updated);
+        Items.Made made = entries.of(feed.entries());
+        made.texts().forEach(atom::splice);
+        return new Document.Text(atom.toBytes(), updated, made.omitted());
     }
 
     private XmlWriter opened() {

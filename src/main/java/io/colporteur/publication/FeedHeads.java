@@ -8,7 +8,6 @@ import io.colporteur.entry.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What feeds say about themselves: the whole one what the site says, others what they are about. Immutable. */
 final class FeedHeads {
@@ -45,17 +44,10 @@ final class FeedHeads {
         }
         Entry first = entries.get(0).entry();
         Optional<Author> author = feeds.authorOf(feed, first);
-        if (author.isPresent()) {
-            return about(author.get().name(), homeOf(author.get().url()));
-        }
-        return about(feeds.tagOf(feed, first).orElse(feed), addresses.home());
+        return about(author.map(Author::name).or(() -> feeds.tagOf(feed, first)).orElse(feed), addresses.home());
     }
 
     private FeedHead about(String subject, String home) {
         return new FeedHead(site.title() + " · " + subject, home, null);
-    }
-
-    private String homeOf(@Nullable String url) {
-        return url == null ? addresses.home() : addresses.absolute(url);
     }
 }

@@ -18,7 +18,7 @@ final class JsonFeedFormat implements FeedFormat {
     private final Addresses addresses;
     private final ItemHtml html;
     private final ObjectMapper mapper = WireFormat.mapper();
-    private final Remembered items = new Remembered(this::written);
+    private final Items items = new Items(this::written, new JsonItemProof());
 
     JsonFeedFormat(Site site, Addresses addresses) {
         this.site = site;
@@ -29,7 +29,8 @@ final class JsonFeedFormat implements FeedFormat {
     @Override
     public Document write(FeedDocument feed) {
         String subscribed = addresses.artefact(Kind.FEED_JSON, feed.feed());
-        return new Document.Json(new JsonFeed(
+        Items.Made made = items.of(feed.entries());
+        JsonFeed document = new JsonFeed(
                 JsonFeed.VERSION,
                 feed.head().title(),
                 feed.head().home(),
@@ -41,10 +42,8 @@ final class JsonFeedFormat implements FeedFormat {
                         addresses.artefact(Kind.MARKER, ""),
                         feed.complete(),
                         feed.page() == null ? null : addresses.artefact(Kind.ARCHIVE_JSON, feed.page())),
-                feed.entries().stream()
-                        .map(items::of)
-                        .map(JsonFeed.WrittenItem::new)
-                        .toList()));
+                made.texts().stream().map(JsonFeed.WrittenItem::new).toList());
+        return new Document.Json(document, made.omitted());
     }
 
     /** An item as it stands in a feed, two levels deep. */

@@ -34,7 +34,7 @@ final class RssFormat implements FeedFormat {
     private final Addresses addresses;
     private final ItemHtml html;
     private final boolean archivedAsAtom;
-    private final Remembered items = new Remembered(this::item);
+    private final Items items = new Items(this::item, new XmlItemProof(XmlItems.RSS, NAMESPACES));
 
     /** @param archivedAsAtom whether the pages of archives are published as Atom, so that this can lead to them */
     RssFormat(Site site, Addresses addresses, boolean archivedAsAtom) {
@@ -48,9 +48,10 @@ final class RssFormat implements FeedFormat {
     public Document write(FeedDocument feed) {
         XmlWriter rss = opened();
         channel(rss, feed);
-        feed.entries().forEach(entry -> rss.splice(items.of(entry)));
+        Items.Made made = items.of(feed.entries());
+        made.texts().forEach(rss::splice);
         rss.close();
-        return new Document.Text(rss.toBytes(), feed.updated().orElse(Instant.EPOCH));
+        return new Document.Text(rss.toBytes(), feed.updated().orElse(Instant.EPOCH), made.omitted());
     }
 
     private static XmlWriter opened() {

@@ -9,6 +9,7 @@ import io.colporteur.outbox.Outbox;
 import io.colporteur.outbox.Outbox.Found;
 import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Document;
+import io.colporteur.publication.Omission;
 import io.colporteur.publication.Publications;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ public final class Press {
     private final Announcer announcer;
     private final List<String> failed = new ArrayList<>();
     private final Set<String> troubled = new HashSet<>();
+    private final Set<Omission> omitted = new HashSet<>();
     private long written;
     private long removed;
 
@@ -78,12 +81,20 @@ public final class Press {
         for (Stale stale : batch) {
             try {
                 Document document = publications.of(stale.kind()).render(view, stale.subject());
+                document.omitted().forEach(this::regret);
                 renderings.add(new Rendering(stale, document));
             } catch (RuntimeException e) {
                 fail(stale, "cannot be rendered; please report this", e);
             }
         }
         return renderings;
+    }
+
+    private void regret(Omission omission) {
+        if (omitted.add(omission)) {
+            LOG.error(
+                    "{} is left out of feeds, which nobody could read with it: {}", omission.file(), omission.fault());
+        }
     }
 
     /** The bytes of a document that is not JSON. */
@@ -112,7 +123,7 @@ public final class Press {
         for (RenderedFile file : files) {
             byte[] bytes = file.bytes();
             Found found = bytes == null ? null : look(file.stale(), bytes);
-            if (bytes != null && found != null) {
+            if (bytes != null && found != null && (found == Found.SAME || isSound(file.stale(), bytes))) {
                 claims.add(new Claim(file.stale().name(), OutboxFiles.checksum(bytes), bytes.length));
                 if (found == Found.SAME) {
                     settled.add(settled(file));
@@ -131,6 +142,14 @@ public final class Press {
         }
         manifest.settle(settled, failed);
         settled.forEach(one -> troubled.remove(one.name()));
+    }
+
+    /** A document that nobody could read does not replace the old one. */
+    private boolean isSound(Stale stale, byte[] bytes) {
+        Optional<String> fault = publications.fault(stale.kind(), bytes);
+        fault.ifPresent(
+                what -> complain(stale, "{} was not replaced, since {}; please report this", stale.name(), what));
+        return fault.isEmpty();
     }
 
     private static Settled settled(RenderedFile file) {

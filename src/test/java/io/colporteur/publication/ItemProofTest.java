@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.Author;
 import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ItemProofTest {
@@ -112,13 +114,23 @@ class ItemProofTest {
 
     @ParameterizedTest
     @MethodSource
-    void namesACharacterThatNoFeedCanCarryAndItsField(SampleEntry sample, String sentence) throws IOException {
+    void namesACharacterThatNoFeedCanCarryAndItsField(SampleEntry sample, String sentence) {
         CataloguedEntry entry = sample.build();
-        String channel = rendering.text(InMemoryCatalogue.of(entry), Kind.FEED_RSS, "");
-        String item = channel.substring(channel.indexOf("<item>"), channel.indexOf("</channel>"));
 
-        assertThat(rss.fault(item, entry)).hasValue(sentence);
+        assertThat(rss.fault(RSS, entry)).hasValue(sentence);
         assertThat(json.fault(JSON, entry)).hasValue(sentence);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FEED_JSON", "FEED_RSS", "FEED_ATOM"})
+    void anItemThatFailsIsLeftOutOfTheFeedAndTheOthersAreNot(Kind format) throws IOException {
+        CataloguedEntry sound = SampleEntry.called("sound").title("Sound").build();
+        CataloguedEntry broken = a().title("a\u000Bb").build();
+        InMemoryCatalogue view = InMemoryCatalogue.of(broken, sound);
+
+        assertThat(rendering.document(view, format, "").omitted())
+                .containsExactly(new Omission(new SourcePath("bibliographie/a.md"), "U+000B in title"));
+        assertThat(rendering.text(view, format, "")).contains(sound.id()).doesNotContain(broken.id());
     }
 
     static Stream<Arguments> namesACharacterThatNoFeedCanCarryAndItsField() {
