@@ -1,9 +1,13 @@
 package io.colporteur.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -35,27 +39,39 @@ final class BookGenerator {
     private static final int NAMES = 702;
 
     private final int count;
-    private final Random random;
-    private final Vocabulary vocabulary;
+    private final long seed;
+    private final Random random = new Random();
+    private final Vocabulary vocabulary = new Vocabulary(random);
 
     BookGenerator(int count, long seed) {
         this.count = count;
-        this.random = new Random(seed);
-        this.vocabulary = new Vocabulary(random);
+        this.seed = seed;
     }
 
     static String cover(int number) {
         return String.format(Locale.ROOT, "couverture-%02d.jpg", number);
     }
 
-    /** The list, in the order of the numbers in the slugs. */
+    /** The list, in the order of the numbers in the slugs; always the same one. */
     List<Book> books() {
+        random.setSeed(seed);
         List<Instant> dates = dates();
         List<Book> books = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             books.add(book(number, dates.get(number)));
         }
         return books;
+    }
+
+    /** What tells two lists apart: SHA-256 of all entry files one after the other, in hexadecimal. */
+    String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            books().forEach(book -> digest.update(book.text(0).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private Book book(int number, Instant date) {

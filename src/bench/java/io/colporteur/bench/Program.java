@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Program implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration QUIET_AT_LAST = Duration.ofMinutes(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS_AT_MEMORY = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -81,8 +82,9 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Waits until it has used next to no processor time for a while. */
+    /** Waits until it has used next to no processor time for a while, but not for ever. */
     void awaitQuiet() throws IOException, InterruptedException {
+        long waiting = System.nanoTime();
         Duration before = cpu();
         Duration used;
         do {
@@ -90,7 +92,7 @@ final class Program implements AutoCloseable {
             Duration now = cpu();
             used = now.minus(before);
             before = now;
-        } while (used.compareTo(TICK) > 0);
+        } while (used.compareTo(TICK) > 0 && System.nanoTime() - waiting < QUIET_AT_LAST.toNanos());
     }
 
     /** From its start to its end, or until now. */
@@ -111,7 +113,7 @@ final class Program implements AutoCloseable {
     /** The processor time that it has used, in all its threads. */
     Duration cpu() throws IOException {
         String stat = Files.readString(proc("stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return TICK.multipliedBy(Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
     }
 

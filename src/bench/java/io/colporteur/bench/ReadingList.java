@@ -1,16 +1,12 @@
 package io.colporteur.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The generated entries and covers, and where their files are. Writes are in place, as a shell or a simple editor does. */
@@ -58,16 +54,5 @@ final class ReadingList {
     /** Writes one entry as it is after that edit (see {@link Book#text}). */
     Path write(Book book, int edit, Path entryFolder) throws IOException {
         return Files.writeString(entryFolder.resolve(book.slug() + ".md"), book.text(edit));
-    }
-
-    /** What tells two lists apart: SHA-256 of all entry files one after the other, in hexadecimal. */
-    String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            books.forEach(book -> digest.update(book.text(0).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

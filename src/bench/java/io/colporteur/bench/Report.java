@@ -22,7 +22,7 @@ record Report(Setting setting, Map<String, Figures> figures, Map<String, String>
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        List<String> titles = new ArrayList<>(List.of(""));
+        List<String> titles = new ArrayList<>(List.of(setting.values().get("entries") + " entries"));
         for (Measure measure : Measure.values()) {
             titles.add(measure == Measure.EDIT ? measure.title + ": median, p99" : measure.title);
         }
