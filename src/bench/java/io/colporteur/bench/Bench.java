@@ -77,6 +77,7 @@ final class Bench implements Callable<Integer> {
                 turn(one.getKey(), list, workplace, one.getValue(), round);
             }
         }
+        setting.putLoad("load at the end");
         Map<String, Figures> figures = new LinkedHashMap<>();
         present.forEach((contender, values) -> figures.put(contender.name(), values));
         write(new Report(setting, figures, absent));

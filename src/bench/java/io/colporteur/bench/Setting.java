@@ -20,12 +20,17 @@ final class Setting {
         values.put("processor", firstOf("/proc/cpuinfo", "model name"));
         values.put("processors", Runtime.getRuntime().availableProcessors());
         values.put("memory", firstOf("/proc/meminfo", "MemTotal"));
-        values.put("load", Files.readString(Path.of("/proc/loadavg")).strip());
+        putLoad("load at the beginning");
         values.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
     }
 
     void put(String name, Object value) {
         values.put(name, value);
+    }
+
+    /** Notes how many processes want to run: means of the last 1, 5 and 15 minutes. */
+    void putLoad(String name) throws IOException {
+        values.put(name, Files.readString(Path.of("/proc/loadavg")).replaceFirst("^((?:\\S+ ){2}\\S+).*\\s*", "$1"));
     }
 
     Map<String, Object> values() {
