@@ -3,10 +3,16 @@ package io.colporteur.publication;
 import io.colporteur.entry.SourcePath;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an artefact shall hold: what a {@link Publication} makes and the publish route turns into bytes. */
 public sealed interface Document {
+
+    /** The document itself, of one that is still to be made. */
+    default Document made() {
+        return this;
+    }
 
     /** What it should hold and does not. */
     default List<Omission> omitted() {
@@ -34,6 +40,15 @@ public sealed interface Document {
         /** A document that leaves nothing out. */
         public Text(byte[] bytes, @Nullable Instant lastmod) {
             this(bytes, lastmod, List.of());
+        }
+    }
+
+    /** One that takes long to make of what is known of it already; any thread may, also beside others. */
+    record Later(Supplier<Document> making) implements Document {
+
+        @Override
+        public Document made() {
+            return making.get();
         }
     }
 

@@ -29,6 +29,8 @@ final class FeedPublication implements Publication {
 
     @Override
     public Document render(CatalogueView view, String subject) {
-        return content.of(view, kind, subject).map(format::write).orElseGet(Document.Nothing::new);
+        return content.of(view, kind, subject)
+                .<Document>map(feed -> new Document.Later(() -> format.write(feed)))
+                .orElseGet(Document.Nothing::new);
     }
 }

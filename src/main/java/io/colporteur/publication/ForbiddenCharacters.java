@@ -48,6 +48,10 @@ final class ForbiddenCharacters {
         }
         int character;
         for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.charAt(i);
+            if (character >= ' ' && character < Character.MIN_SURROGATE) {
+                continue;
+            }
             character = text.codePointAt(i);
             if (character != '\r' && !XmlWriter.isLegal(character)) {
                 return Stream.of(String.format(Locale.ROOT, "U+%04X in %s", character, field));

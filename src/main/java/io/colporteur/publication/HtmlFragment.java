@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities.EscapeMode;
 
-/** HTML as a tree, for those who must change or compose it. */
+/** HTML, for those who must change or compose it. */
 final class HtmlFragment {
 
     private static final String ESCAPED_NO_BREAK_SPACE = "&#xa0;";
@@ -17,6 +17,11 @@ final class HtmlFragment {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
         return document.body();
+    }
+
+    /** A text as HTML. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** What a body holds, as HTML: without added whitespace, escaping nothing but markup, so that French stays readable. */

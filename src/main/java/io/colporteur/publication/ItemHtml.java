@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * What a feed's reader sees of an entry, as HTML with absolute addresses. A catalogue's entries often have no body; then
@@ -50,15 +49,13 @@ final class ItemHtml {
     }
 
     private static String paragraph(String text) {
-        Element body = HtmlFragment.of("");
-        body.appendElement("p").text(text);
-        return HtmlFragment.textOf(body);
+        return "<p>" + HtmlFragment.escaped(text) + "</p>";
     }
 
+    /** @param absolute percent-encoded, so that there is no quotation mark in it */
     private static String link(String absolute) {
-        Element body = HtmlFragment.of("");
-        body.appendElement("p").appendElement("a").attr("href", absolute).text(labelOf(absolute));
-        return HtmlFragment.textOf(body);
+        return "<p><a href=\"" + HtmlFragment.escaped(absolute) + "\">" + HtmlFragment.escaped(labelOf(absolute))
+                + "</a></p>";
     }
 
     /** A label in no language: where the link leads. */

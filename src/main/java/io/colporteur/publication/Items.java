@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was made of each of the entries that were shown last, in one format. An edit of one entry shows many others again
@@ -28,7 +29,7 @@ final class Items {
 
     private final Function<CataloguedEntry, String> making;
     private final ItemProof proof;
-    private final Map<String, Item> made = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Item> items = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -53,13 +54,19 @@ final class Items {
         return new Made(texts, omitted);
     }
 
-    private synchronized Item of(CataloguedEntry entry) {
-        Item known = made.get(entry.id());
-        if (known == null || !known.of().equals(entry)) {
-            known = made(entry);
-            made.put(entry.id(), known);
-        }
-        return known;
+    /** Two threads that ask for the same one at the same time both make it, rather than wait for each other. */
+    private Item of(CataloguedEntry entry) {
+        Item known = known(entry.id());
+        return known != null && known.of().equals(entry) ? known : keep(made(entry));
+    }
+
+    private synchronized @Nullable Item known(String id) {
+        return items.get(id);
+    }
+
+    private synchronized Item keep(Item item) {
+        items.put(item.of().id(), item);
+        return item;
     }
 
     private Item made(CataloguedEntry entry) {

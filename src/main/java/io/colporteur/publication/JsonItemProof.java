@@ -3,7 +3,6 @@ package io.colporteur.publication;
 import com.fasterxml.jackson.core.JsonParser;
 import io.colporteur.entry.CataloguedEntry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Of JSON Feed items. */
@@ -16,7 +15,7 @@ final class JsonItemProof implements ItemProof {
 
     private static Optional<String> misread(String item, CataloguedEntry entry) {
         Pass pass = new Pass();
-        return JsonReading.fault(item.getBytes(StandardCharsets.UTF_8), pass)
+        return JsonReading.fault(item, pass)
                 .or(() -> ItemProof.difference("id", entry.id(), pass.id))
                 .or(() -> ItemProof.difference("title", entry.entry().title(), pass.title));
     }

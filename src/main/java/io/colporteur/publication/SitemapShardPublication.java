@@ -34,7 +34,7 @@ final class SitemapShardPublication implements Publication {
         return entries.stream()
                 .map(Listed::updated)
                 .max(Comparator.naturalOrder())
-                .<Document>map(lastmod -> document(entries, lastmod))
+                .<Document>map(lastmod -> new Document.Later(() -> document(entries, lastmod)))
                 .orElseGet(Document.Nothing::new);
     }
 

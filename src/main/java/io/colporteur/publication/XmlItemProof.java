@@ -1,7 +1,6 @@
 package io.colporteur.publication;
 
 import io.colporteur.entry.CataloguedEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -34,9 +33,8 @@ final class XmlItemProof implements ItemProof {
     }
 
     private Optional<String> misread(String item, CataloguedEntry entry) {
-        byte[] document = (opening + item + "</root>").getBytes(StandardCharsets.UTF_8);
         Pass pass = new Pass();
-        return XmlReading.fault(document, pass).or(() -> pass.difference(entry));
+        return XmlReading.fault(opening + item + "</root>", pass).or(() -> pass.difference(entry));
     }
 
     /** One pass over an item, in a root of its own. */

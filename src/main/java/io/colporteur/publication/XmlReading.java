@@ -2,6 +2,8 @@ package io.colporteur.publication;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -43,12 +45,17 @@ final class XmlReading {
 
     /** What is wrong with the document, or else with the first element that a look finds fault with. */
     static Optional<String> fault(byte[] document, Look look) {
-        return Utf8.fault(document).or(() -> parsed(document, look));
+        return Utf8.fault(document).or(() -> parsed(new ByteArrayInputStream(document), look));
     }
 
-    private static Optional<String> parsed(byte[] document, Look look) {
+    /** The same of a text. */
+    static Optional<String> fault(String text, Look look) {
+        return parsed(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), look);
+    }
+
+    private static Optional<String> parsed(InputStream document, Look look) {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(document);
             try {
                 return parsed(xml, look);
             } finally {

@@ -6,7 +6,6 @@ import io.colporteur.catalogue.Manifest.Claim;
 import io.colporteur.catalogue.Manifest.Settled;
 import io.colporteur.catalogue.Stale;
 import io.colporteur.outbox.Outbox;
-import io.colporteur.outbox.Outbox.Found;
 import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Omission;
@@ -15,18 +14,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Turns stale artefacts into files: renders a batch from one snapshot, claims the names, writes what has changed, removes
- * what is no longer wanted, settles. For one thread.
+ * what is no longer wanted, settles. For one thread, where
+ * nothing else is said.
  */
 public final class Press {
 
@@ -38,6 +37,7 @@ public final class Press {
     private final Publications publications;
     private final Outbox outbox;
     private final boolean adopting;
+    private final Proofreader proofreader;
     private final Announcer announcer;
     private final List<String> failed = new ArrayList<>();
     private final Set<String> troubled = new HashSet<>();
@@ -61,6 +61,7 @@ public final class Press {
         this.publications = publications;
         this.outbox = outbox;
         this.adopting = adopting;
+        this.proofreader = new Proofreader(publications, outbox, adopting);
         this.announcer = announcer;
     }
 
@@ -81,7 +82,6 @@ public final class Press {
         for (Stale stale : batch) {
             try {
                 Document document = publications.of(stale.kind()).render(view, stale.subject());
-                document.omitted().forEach(this::regret);
                 renderings.add(new Rendering(stale, document));
             } catch (RuntimeException e) {
                 fail(stale, "cannot be rendered; please report this", e);
@@ -97,17 +97,22 @@ public final class Press {
         }
     }
 
-    /** The bytes of a document that is not JSON. */
+    /** The bytes of a document that is not JSON. Any number of threads may ask for them. */
     RenderedFile finish(Rendering rendering) throws IOException {
         Document document = rendering.document();
         if (document instanceof Document.Text text) {
-            return new RenderedFile(rendering.stale(), text.bytes(), text.lastmod());
+            return new RenderedFile(rendering.stale(), text.bytes(), text.lastmod(), text.omitted());
         }
         if (document instanceof Document.Copy copy) {
             Path source = inbox.resolve(copy.source().value());
-            return new RenderedFile(rendering.stale(), Files.readAllBytes(source), null);
+            return new RenderedFile(rendering.stale(), Files.readAllBytes(source), null, List.of());
         }
-        return new RenderedFile(rendering.stale(), null, null);
+        return new RenderedFile(rendering.stale(), null, null, List.of());
+    }
+
+    /** Looks at a file before it is written. Any number of threads may ask for that. */
+    Proofread proofread(RenderedFile file) {
+        return proofreader.read(file);
     }
 
     /** A document could not be turned into bytes. */
@@ -116,16 +121,22 @@ public final class Press {
     }
 
     /** Writes a rendered batch; removals come last and in reverse, so that nothing links to what is gone. */
-    void publish(List<RenderedFile> files) {
+    void publish(List<Proofread> batch) {
         List<RenderedFile> different = new ArrayList<>();
-        List<Settled> settled = new ArrayList<>(files.size());
-        List<Claim> claims = new ArrayList<>(files.size());
-        for (RenderedFile file : files) {
+        List<RenderedFile> gone = new ArrayList<>();
+        List<Settled> settled = new ArrayList<>(batch.size());
+        List<Claim> claims = new ArrayList<>(batch.size());
+        for (Proofread proofread : batch) {
+            RenderedFile file = proofread.file();
             byte[] bytes = file.bytes();
-            Found found = bytes == null ? null : look(file.stale(), bytes);
-            if (bytes != null && found != null && (found == Found.SAME || isSound(file.stale(), bytes))) {
+            file.omitted().forEach(this::regret);
+            if (bytes == null) {
+                gone.add(file);
+            } else if (proofread.trouble() != null) {
+                complain(file.stale(), proofread.trouble());
+            } else {
                 claims.add(new Claim(file.stale().name(), OutboxFiles.checksum(bytes), bytes.length));
-                if (found == Found.SAME) {
+                if (proofread.same()) {
                     settled.add(settled(file));
                 } else {
                     different.add(file);
@@ -134,45 +145,14 @@ public final class Press {
         }
         manifest.claim(claims);
         different.stream().filter(this::write).map(Press::settled).forEach(settled::add);
-        for (int last = files.size() - 1; last >= 0; last--) {
-            RenderedFile file = files.get(last);
-            if (file.bytes() == null && remove(file.stale())) {
-                settled.add(settled(file));
-            }
-        }
+        Collections.reverse(gone);
+        gone.stream().filter(this::remove).map(Press::settled).forEach(settled::add);
         manifest.settle(settled, failed);
         settled.forEach(one -> troubled.remove(one.name()));
     }
 
-    /** A document that nobody could read does not replace the old one. */
-    private boolean isSound(Stale stale, byte[] bytes) {
-        Optional<String> fault = publications.fault(stale.kind(), bytes);
-        fault.ifPresent(
-                what -> complain(stale, "{} was not replaced, since {}; please report this", stale.name(), what));
-        return fault.isEmpty();
-    }
-
     private static Settled settled(RenderedFile file) {
         return new Settled(file.stale().name(), file.stale().version(), file.bytes() == null, file.lastmod());
-    }
-
-    /** What is at the name, absent when that is not ours to replace. */
-    private @Nullable Found look(Stale stale, byte[] bytes) {
-        try {
-            Found found = outbox.look(stale.name(), bytes);
-            boolean ours = stale.ours() || adopting;
-            if (found == Found.OBSTACLE || (found == Found.OTHER && !ours)) {
-                complain(
-                        stale,
-                        "{} in the outbox is not ours and was left alone; move it away to have it published",
-                        stale.name());
-                return null;
-            }
-            return found;
-        } catch (IOException e) {
-            cannot("be read", stale, e);
-            return null;
-        }
     }
 
     private boolean write(RenderedFile file) {
@@ -198,7 +178,8 @@ public final class Press {
         }
     }
 
-    private boolean remove(Stale stale) {
+    private boolean remove(RenderedFile file) {
+        Stale stale = file.stale();
         try {
             if ((stale.ours() || adopting) && outbox.remove(stale.name())) {
                 removed++;

@@ -4,6 +4,7 @@ import io.colporteur.publication.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,6 +37,9 @@ final class PublicationRoutes extends RouteBuilder {
                 .loopDoWhile(exchange -> press.anyStale())
                 .setBody(exchange -> press.render())
                 .split(body(), new Gathering())
+                .parallelProcessing()
+                .executorService(printers())
+                .synchronous() // else the next stroke of the bell does not wait for this one
                 .to(Endpoints.TO_BYTES)
                 .end()
                 .process(this::publish)
@@ -45,12 +49,17 @@ final class PublicationRoutes extends RouteBuilder {
         from(Endpoints.TO_BYTES)
                 .routeId(Endpoints.BYTES)
                 .errorHandler(noErrorHandler())
+                .transform()
+                .body(Rendering.class, Rendering::made)
                 .setProperty(RENDERING, body())
                 .choice()
                 .when(PublicationRoutes::isJson)
                 .to(Endpoints.TO_JSON)
                 .otherwise()
-                .process(exchange -> exchange.getMessage().setBody(press.finish(rendering(exchange))));
+                .process(exchange -> exchange.getMessage().setBody(press.finish(rendering(exchange))))
+                .end()
+                .transform()
+                .body(RenderedFile.class, press::proofread);
 
         from(Endpoints.TO_JSON)
                 .routeId(Endpoints.JSON)
@@ -59,6 +68,13 @@ final class PublicationRoutes extends RouteBuilder {
                 .body(Rendering.class, rendering -> ((Document.Json) rendering.document()).wire())
                 .marshal(json)
                 .setBody(PublicationRoutes::renderedJson);
+    }
+
+    /** What is rendered from one snapshot is finished on all processors. */
+    private ExecutorService printers() {
+        return getContext()
+                .getExecutorServiceManager()
+                .newFixedThreadPool(this, "printing", Runtime.getRuntime().availableProcessors());
     }
 
     private static boolean isJson(Exchange exchange) {
@@ -71,7 +87,9 @@ final class PublicationRoutes extends RouteBuilder {
 
     private static RenderedFile renderedJson(Exchange exchange) {
         byte[] bytes = Objects.requireNonNull(exchange.getMessage().getBody(byte[].class));
-        return new RenderedFile(rendering(exchange).stale(), bytes, null);
+        Rendering rendering = rendering(exchange);
+        return new RenderedFile(
+                rendering.stale(), bytes, null, rendering.document().omitted());
     }
 
     private void publish(Exchange exchange) {
@@ -79,8 +97,8 @@ final class PublicationRoutes extends RouteBuilder {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<RenderedFile> files(Exchange exchange) {
-        return (List<RenderedFile>) Objects.requireNonNull(exchange.getMessage().getBody(List.class));
+    private static List<Proofread> files(Exchange exchange) {
+        return (List<Proofread>) Objects.requireNonNull(exchange.getMessage().getBody(List.class));
     }
 
     /** Gathers what was rendered, in order; what could not be is told to the press and left out. */
@@ -89,9 +107,9 @@ final class PublicationRoutes extends RouteBuilder {
         @Override
         public Exchange aggregate(@Nullable Exchange before, @Nullable Exchange next) {
             Exchange last = Objects.requireNonNull(next);
-            List<RenderedFile> files = before == null ? new ArrayList<>() : files(before);
+            List<Proofread> files = before == null ? new ArrayList<>() : files(before);
             if (last.getException() == null) {
-                files.add(Objects.requireNonNull(last.getMessage().getBody(RenderedFile.class)));
+                files.add(Objects.requireNonNull(last.getMessage().getBody(Proofread.class)));
             } else {
                 press.fail(rendering(last).stale(), "cannot be rendered", last.getException());
                 last.setException(null);

@@ -23,7 +23,7 @@ final class Rendering {
             Map.of("/letters", new FeedWords("The letters", "What was written to friends.")));
 
     Document document(CatalogueView view, Kind kind, String subject) {
-        return publications.of(kind).render(view, subject);
+        return publications.of(kind).render(view, subject).made();
     }
 
     /** The bytes of a document that has some of its own. */
