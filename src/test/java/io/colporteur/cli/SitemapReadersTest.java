@@ -131,7 +131,9 @@ class SitemapReadersTest {
 
     private static String cover(SiteMapURL url) {
         ExtensionMetadata[] images = url.getAttributesForExtension(Extension.IMAGE);
-        return images == null ? "" : ((ImageAttributes) images[0]).getLoc().toString();
+        return images == null || images.length == 0
+                ? ""
+                : ((ImageAttributes) images[0]).getLoc().toString();
     }
 
     private static Schema schema(String... resources) throws SAXException {
