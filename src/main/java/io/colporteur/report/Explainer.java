@@ -179,9 +179,12 @@ public final class Explainer {
         if (cover != null) {
             places.add(place(Kind.COVER, cover.source().value(), "its cover", true, null));
         }
-        for (String feed : feeds.of(catalogued.entry())) {
-            addFeed(places, feed, catalogued);
-        }
+        List<String> having = feeds.of(catalogued.entry());
+        having.forEach(feed -> addFeed(places, feed, catalogued));
+        catalogued.entry().paths().stream()
+                .map(Feeds::ofPath)
+                .filter(feed -> !having.contains(feed))
+                .forEach(feed -> addOtherFeed(places, feed));
         if (record.sitemapPart() != null) {
             places.add(place(Kind.SITEMAP_SHARD, record.sitemapPart(), "a part of the sitemap", true, null));
         }
@@ -204,6 +207,12 @@ public final class Explainer {
                     .ifPresent(page -> feeds.archiveFormatsOf(feed)
                             .forEach(format -> places.add(place(format, page, "a page of its archive", true, null))));
         }
+    }
+
+    /** The feed of a path that the entry has, and that is declared to select otherwise. */
+    private void addOtherFeed(List<Explanation.Place> places, String feed) {
+        String note = "the feed is declared with where, and has only the entries that fit it";
+        feeds.formatsOf(feed).forEach(format -> places.add(place(format, feed, "the feed of " + feed, false, note)));
     }
 
     private Explanation.Place place(Kind kind, String subject, String what, boolean shown, @Nullable String note) {

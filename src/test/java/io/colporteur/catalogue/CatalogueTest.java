@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -594,5 +595,45 @@ class CatalogueTest extends CatalogueHarness {
         assertThat(four).hasSizeGreaterThan(1);
         assertThat(sitemapParts()).containsExactly("");
         assertThat(sitemapEntries(List.of(""))).isEqualTo(10);
+    }
+
+    @Test
+    void theInboxsOwnRobotsTxtComesChangesAndGoes() {
+        SourcePath robots = new SourcePath("robots.txt");
+        publishAll();
+
+        catalogue.store(List.of(new Outcome.RobotsSeen(robots, new Stamp(10, YESTERDAY))));
+        assertThat(robots()).contains(robots);
+        assertThat(stale()).containsExactly("robots.txt");
+
+        catalogue.store(List.of(new Outcome.RobotsSeen(robots, new Stamp(11, NOW))));
+        assertThat(stale()).containsExactly("robots.txt");
+
+        catalogue.store(List.of(new Outcome.Absent(robots)));
+        assertThat(robots()).isEmpty();
+        assertThat(stale()).containsExactly("robots.txt");
+    }
+
+    @Test
+    void robotsAreToldAnewWhenTheFirstPartOfTheSitemapComesAndWhenTheLastGoes() {
+        store(entry("books/a.md"));
+        goLive();
+        assertThat(stale()).contains("robots.txt");
+
+        store(entry("books/a.md").title("Another"));
+        assertThat(stale()).doesNotContain("robots.txt");
+
+        store(entry("books/b.md"));
+        assertThat(stale()).doesNotContain("robots.txt");
+
+        files.clear();
+        catalogue.store(List.of(
+                new Outcome.Absent(new SourcePath("books/a.md")), new Outcome.Absent(new SourcePath("books/b.md"))));
+        catalogue.endPass();
+        assertThat(stale()).contains("robots.txt");
+    }
+
+    private Optional<SourcePath> robots() {
+        return manifest.read(1, (stale, view) -> view.robots());
     }
 }

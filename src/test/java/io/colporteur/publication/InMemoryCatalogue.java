@@ -22,13 +22,22 @@ import java.util.stream.Stream;
 
 /** What a catalogue would show, from lists. */
 record InMemoryCatalogue(
-        List<CataloguedEntry> entries, List<Shard> shards, List<Diagnostic> diagnostics, List<Redirect> redirects)
+        List<CataloguedEntry> entries,
+        List<Shard> shards,
+        List<Diagnostic> diagnostics,
+        List<Redirect> redirects,
+        Optional<SourcePath> robots)
         implements CatalogueView {
 
     private static final Comparator<CataloguedEntry> NEWEST_FIRST = Comparator.comparing(CataloguedEntry::published)
             .reversed()
             .thenComparing(CataloguedEntry::slug)
             .thenComparing(CataloguedEntry::id);
+
+    InMemoryCatalogue(
+            List<CataloguedEntry> entries, List<Shard> shards, List<Diagnostic> diagnostics, List<Redirect> redirects) {
+        this(entries, shards, diagnostics, redirects, Optional.empty());
+    }
 
     static InMemoryCatalogue of(List<CataloguedEntry> entries) {
         return new InMemoryCatalogue(entries, List.of(), List.of(), List.of());
@@ -90,11 +99,6 @@ record InMemoryCatalogue(
 
     private static String yearOf(CataloguedEntry entry) {
         return entry.published().toString().substring(0, 4);
-    }
-
-    @Override
-    public Optional<SourcePath> robots() {
-        return Optional.empty();
     }
 
     @Override
