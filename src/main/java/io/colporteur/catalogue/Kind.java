@@ -17,7 +17,7 @@ public enum Kind {
     COVER(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
     ENTRY(2),
-    /** A page of a feed's archive, as JSON Feed; the subject is the {@link Archive#pageOf page}. */
+    /** A page of a feed's archive, as JSON Feed; the subject is the {@link Place#page page}. */
     ARCHIVE_JSON(3),
     /** The same page as Atom. */
     ARCHIVE_ATOM(3),

@@ -94,6 +94,9 @@ final class RssFormat implements FeedFormat {
         rss.leaf("guid", catalogued.id(), "isPermaLink", "false");
         rss.leaf("pubDate", Timestamps.rfc822(catalogued.published()));
         entry.authors().forEach(author -> rss.leaf("dc:creator", author.name()));
+        if (entry.language() != null && !entry.language().equals(site.language())) {
+            rss.leaf("dc:language", entry.language());
+        }
         entry.tags().forEach(tag -> rss.leaf("category", tag));
         entry.paths().forEach(path -> rss.leaf("category", path, "domain", addresses.home()));
         texts(rss, catalogued);

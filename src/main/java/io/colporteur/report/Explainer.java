@@ -199,7 +199,7 @@ public final class Explainer {
                 ? selection.complete() ? null : "among its newest or those that were modified last"
                 : "the feed has more than " + limits.complete() + " entries and shows the newest " + limits.head()
                         + " and up to " + limits.modified() + " that were modified last";
-        String what = feed.isEmpty() ? "the whole feed" : "the feed of " + feed;
+        String what = whatIs(feed, entry.entry());
         feeds.formatsOf(feed).forEach(format -> places.add(place(format, feed, what, shown, note)));
         if (!selection.complete()) {
             catalogue
@@ -213,6 +213,16 @@ public final class Explainer {
     private void addOtherFeed(List<Explanation.Place> places, String feed) {
         String note = "the feed is declared with where, and has only the entries that fit it";
         feeds.formatsOf(feed).forEach(format -> places.add(place(format, feed, "the feed of " + feed, false, note)));
+    }
+
+    private String whatIs(String feed, Entry entry) {
+        if (feed.equals(Feeds.WHOLE)) {
+            return "the whole feed";
+        }
+        return feeds.authorOf(feed, entry)
+                .map(author -> "the feed of the author " + author.name())
+                .or(() -> feeds.tagOf(feed, entry).map(tag -> "the feed of the tag " + tag))
+                .orElse("the feed of " + feed);
     }
 
     private Explanation.Place place(Kind kind, String subject, String what, boolean shown, @Nullable String note) {
