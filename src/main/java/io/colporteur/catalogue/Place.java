@@ -3,6 +3,7 @@ package io.colporteur.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * Where an entry stands in the archive of a feed: a number of {@link Part#BITS} bits made of the month (UTC), the day and
  * the hash of its id, so that a page, which holds the numbers that begin with the same binary digits, is a month, a
  * part of one, or a part of a day. A page is named for these: {@code 2024-03}, or {@code 2024-03-1} for the second half of
- * that month.
+ * that month, or {@code 2024-03-10110-0} for half of its 22nd day.
  */
 final class Place {
 
@@ -21,7 +22,8 @@ final class Place {
     private static final int DAY = 5;
     private static final int HASH = Part.BITS - MONTH - DAY;
     private static final int MONTHS = 12;
-    private static final Pattern PAGE = Pattern.compile("(?:(.+)/)?(\\d{4,5})-(\\d\\d)(?:-([01]{1,46}))?");
+    private static final Pattern PAGE =
+            Pattern.compile("(?:(.+)/)?(\\d{4,5})-(\\d\\d)(?:-([01]{1,5})(?:-([01]{1,41}))?)?");
 
     private Place() {}
 
@@ -36,10 +38,12 @@ final class Place {
     static String page(String feed, String prefix) {
         String folder = Feeds.folderOf(feed);
         long month = Long.parseLong(prefix.substring(0, MONTH), 2);
-        String rest = prefix.substring(MONTH);
+        String days = prefix.substring(MONTH, Math.min(prefix.length(), MONTH + DAY));
+        String hashes = prefix.substring(MONTH + days.length());
         return (folder.isEmpty() ? "" : folder + "/")
                 + "%04d-%02d".formatted(month / MONTHS, month % MONTHS + 1)
-                + (rest.isEmpty() ? "" : "-" + rest);
+                + (days.isEmpty() ? "" : "-" + days)
+                + (hashes.isEmpty() ? "" : "-" + hashes);
     }
 
     /** The feed whose page has this subject; empty for what is no page's. */
@@ -51,8 +55,9 @@ final class Place {
     static Optional<String> prefixOf(String page) {
         return matched(page).map(match -> {
             long month = Long.parseLong(match.group(2)) * MONTHS + Long.parseLong(match.group(3)) - 1;
-            String rest = match.group(4) == null ? "" : match.group(4);
-            return Part.prefix(month << (Part.BITS - MONTH), MONTH) + rest;
+            return Part.prefix(month << (Part.BITS - MONTH), MONTH)
+                    + Objects.requireNonNullElse(match.group(4), "")
+                    + Objects.requireNonNullElse(match.group(5), "");
         });
     }
 
