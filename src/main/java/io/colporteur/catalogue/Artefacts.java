@@ -95,10 +95,24 @@ final class Artefacts {
         return changed.size();
     }
 
-    /** The first stale artefacts in the order of writing; the sitemap's index, and what links to it, only after all else. */
-    List<Stale> stale(int limit) {
-        List<Stale> parts = stale("phase < ?", limit);
-        return parts.isEmpty() ? stale("phase >= ?", limit) : parts;
+    /**
+     * The first stale artefacts in the order of writing, as many as are rendered with that effort, but one at least; the
+     * sitemap's index, and what links to it, only after all else.
+     */
+    List<Stale> stale(int effort) {
+        List<Stale> parts = stale("phase < ?", effort);
+        return within(effort, parts.isEmpty() ? stale("phase >= ?", effort) : parts);
+    }
+
+    private static List<Stale> within(int effort, List<Stale> stale) {
+        int left = effort;
+        int taken = 0;
+        while (taken < stale.size()
+                && (taken == 0 || left >= stale.get(taken).kind().effort())) {
+            left -= stale.get(taken).kind().effort();
+            taken++;
+        }
+        return stale.subList(0, taken);
     }
 
     private List<Stale> stale(String condition, int limit) {

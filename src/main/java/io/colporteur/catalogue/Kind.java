@@ -38,6 +38,8 @@ public enum Kind {
     /** Where robots find the sitemap, written when it is there. No subject. */
     ROBOTS(7);
 
+    private static final int SHOWING_MANY = 25;
+
     private static final String COVERS = "covers/";
     private static final String OTHER_COVERS = COVERS + "_/";
     private static final String ARCHIVE = "archive/";
@@ -51,6 +53,14 @@ public enum Kind {
     /** When artefacts of this kind are written: those of a lower phase first. */
     int phase() {
         return phase;
+    }
+
+    /** How much work it is to render one, compared with the document of an entry: others show up to a hundred entries. */
+    int effort() {
+        return switch (this) {
+            case MARKER, COVER, ENTRY, ROBOTS -> 1;
+            default -> SHOWING_MANY;
+        };
     }
 
     /** The artefact's file, relative to the outbox, with {@code /} between segments. */

@@ -53,9 +53,13 @@ public final class Manifest implements AutoCloseable {
         return !artefacts.stale(1).isEmpty();
     }
 
-    /** Hands over the next stale artefacts, at most so many, with one snapshot of the catalogue to render them from. */
-    public <T> T read(int limit, BiFunction<List<Stale>, CatalogueView, T> rendering) {
-        return database.read(() -> rendering.apply(artefacts.stale(limit), new Snapshot(database, decoder)));
+    /**
+     * Hands over the next stale artefacts with one snapshot of the catalogue to render them from.
+     *
+     * @param effort how much may be rendered at once, in documents of entries: others are more work
+     */
+    public <T> T read(int effort, BiFunction<List<Stale>, CatalogueView, T> rendering) {
+        return database.read(() -> rendering.apply(artefacts.stale(effort), new Snapshot(database, decoder)));
     }
 
     /** Commits that these files are ours, whatever happens next. */

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Press {
 
     private static final Logger LOG = LoggerFactory.getLogger(Press.class);
-    private static final int BATCH = 500;
+    private static final int EFFORT = 500;
 
     private final Path inbox;
     private final Manifest manifest;
@@ -74,7 +74,7 @@ public final class Press {
     List<Rendering> render() {
         announcer.printing();
         failed.clear();
-        return manifest.read(BATCH, this::render);
+        return manifest.read(EFFORT, this::render);
     }
 
     private List<Rendering> render(List<Stale> batch, CatalogueView view) {
