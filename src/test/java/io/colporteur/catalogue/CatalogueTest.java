@@ -490,6 +490,30 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void filesThatChangeNamesInACircleTakeTheirEntriesWithThem() {
+        for (int size = 2; size <= 4; size++) {
+            close();
+            open(folder.resolve("circle-" + size + ".db"), 4);
+            List<Entries> before = new ArrayList<>();
+            List<Entries> after = new ArrayList<>();
+            List<String> expected = new ArrayList<>();
+            for (int n = 0; n < size; n++) {
+                int next = (n + 1) % size;
+                before.add(entry("books/" + n + ".md").id("urn:" + n).slug("of-" + n));
+                after.add(entry("books/" + n + ".md").id("urn:" + next).slug("of-" + next));
+                expected.add("books/" + n + ".md books/of-" + next);
+            }
+            storeAndReadAgain(before);
+            goLive();
+
+            storeAndReadAgain(after);
+
+            assertThat(names()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(problems()).isEmpty();
+        }
+    }
+
+    @Test
     void aGivenSlugThatBecomesFreeGoesToWhoWaitsForIt() {
         List<Entries> waiting = List.of(
                 entry("books/b.md").slug("x").content("b"),
