@@ -235,6 +235,7 @@ final class Accessions {
         forgetSource(file);
         again.add(file);
         again.addAll(sources.waitingFor(file));
+        again.addAll(cards.numberedBehind(card));
     }
 
     private static Diagnostic idTaken(Entry entry, SourcePath holder) {

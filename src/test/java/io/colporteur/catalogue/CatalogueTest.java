@@ -313,6 +313,19 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void theSlugOfWhoGivesUpAnIdGoesToWhoWaitsForIt() {
+        List<Entries> all = List.of(
+                entry("books/b.md").id("urn:x").derivedSlug("s").content("1"),
+                entry("books/c.md").derivedSlug("s").content("2"),
+                entry("a.md").id("urn:x").slug("a").content("3"));
+        files.addAll(all.stream().map(entry -> entry.read().source()).toList());
+
+        storeAndReadAgain(all);
+
+        assertThat(names()).containsExactlyInAnyOrder("a.md a", "books/c.md books/s");
+    }
+
+    @Test
     void anIdThatWasPublishedIsNotTakenAwayByALaterFile() {
         store(entry("books/b.md").id("urn:x").slug("b").content("2"));
         goLive();
