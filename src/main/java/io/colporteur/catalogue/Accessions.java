@@ -98,7 +98,7 @@ final class Accessions {
 
     private void accept(Outcome.Accepted accepted, Optional<Source> known, Instant now, boolean announced) {
         Entry entry = accepted.entry();
-        Optional<SourcePath> holder = identities.holderOfWantedId(entry);
+        Optional<SourcePath> holder = identities.holderOfWantedId(entry).filter(file -> !asksForAnotherId(file));
         Optional<Card> yielding = holder.flatMap(file -> identities.yielding(entry));
         if (holder.isPresent() && yielding.isEmpty()) {
             List<Diagnostic> diagnostics = new ArrayList<>(accepted.diagnostics());
@@ -119,7 +119,7 @@ final class Accessions {
         Card after = registrar.card(id, past, accepted, now, announced);
         sources.put(accepted.source(), accepted.stamp(), State.ENTRY, id);
         if (before != null && !before.entry().source().equals(entry.source())) {
-            forgetSource(before.entry().source());
+            leave(before.entry().source());
         }
         boolean same = before != null && same(before, after);
         if (!same) {
@@ -214,6 +214,20 @@ final class Accessions {
         tell(Change.Type.REJECTED, file, title);
     }
 
+    /** Whether the file is there but holds its entry no longer: it waits for the id of another one. */
+    private boolean asksForAnotherId(SourcePath file) {
+        return sources.find(file).filter(source -> source.waitsFor() != null).isPresent();
+    }
+
+    /** The entry of a file is now that of another one. */
+    private void leave(SourcePath file) {
+        if (asksForAnotherId(file)) {
+            sources.setEntry(file, null);
+        } else {
+            forgetSource(file);
+        }
+    }
+
     /** Another entry gets the id of one that was not yet published: whoever wants it now is read again, and has to wait. */
     private void takeBack(Card card) {
         SourcePath file = card.entry().source();
@@ -221,6 +235,7 @@ final class Accessions {
         forgetSource(file);
         again.add(file);
         again.addAll(sources.waitingFor(file));
+        again.addAll(cards.numberedBehind(card));
     }
 
     private static Diagnostic idTaken(Entry entry, SourcePath holder) {

@@ -55,6 +55,17 @@ final class Cards {
                 card.id());
     }
 
+    /** The files of those entries, not yet published, that have a number to their slug, perhaps because of this card. */
+    List<SourcePath> numberedBehind(Card card) {
+        String wanted = card.withSlug(card.wanted()).catalogued().name();
+        return database.list(
+                "SELECT source FROM entry WHERE name > ? AND name < ? AND slug <> wanted AND announced = 0"
+                        + " ORDER BY source",
+                row -> new SourcePath(row.getString(1)),
+                wanted + "-",
+                wanted + "."); // the character after the hyphen
+    }
+
     /** At most so many entries with this content or, where there is one, this ISBN. */
     List<Card> alike(String contentHash, @Nullable String isbn13, int limit) {
         return list("(content_hash = ? OR isbn13 = ?) ORDER BY id LIMIT ?", contentHash, isbn13, limit);

@@ -72,14 +72,14 @@ final class Registrar {
 
     /**
      * A published slug stays unless the author gives another one, or gave one that was not to be had; a new one is settled
-     * among those that want it.
+     * among those that want it, and anew as long as it is not the one that was wanted.
      */
     private static boolean keepsSlug(Past past, Card card) {
         boolean sameWish = past.wanted().equals(card.wanted());
-        boolean unfulfilled = card.given() && !past.slug().equals(card.wanted());
+        boolean unfulfilled = !past.slug().equals(card.wanted()) && (card.given() || !past.announced());
         boolean noNewWish = !card.given() && past.announced();
         return past.collection().equals(card.entry().collection())
-                && !(unfulfilled && past.announced())
+                && !unfulfilled
                 && ((sameWish && past.given() == card.given()) || (sameWish && past.announced()) || noNewWish);
     }
 

@@ -51,8 +51,8 @@ final class Sources {
                 waitsFor == null ? null : waitsFor.value());
     }
 
-    /** The entry that is published of a file, whatever the file holds now. */
-    void setEntry(SourcePath path, String entry) {
+    /** The entry that is published of a file, whatever the file holds now; absent for none. */
+    void setEntry(SourcePath path, @Nullable String entry) {
         database.update("UPDATE source SET entry = ? WHERE path = ?", entry, path.value());
     }
 

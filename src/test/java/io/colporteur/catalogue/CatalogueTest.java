@@ -314,6 +314,19 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void theSlugOfWhoGivesUpAnIdGoesToWhoWaitsForIt() {
+        List<Entries> all = List.of(
+                entry("books/b.md").id("urn:x").derivedSlug("s").content("1"),
+                entry("books/c.md").derivedSlug("s").content("2"),
+                entry("a.md").id("urn:x").slug("a").content("3"));
+        files.addAll(all.stream().map(entry -> entry.read().source()).toList());
+
+        storeAndReadAgain(all);
+
+        assertThat(names()).containsExactlyInAnyOrder("a.md a", "books/c.md books/s");
+    }
+
+    @Test
     void anIdThatWasPublishedIsNotTakenAwayByALaterFile() {
         store(entry("books/b.md").id("urn:x").slug("b").content("2"));
         goLive();
@@ -488,6 +501,30 @@ class CatalogueTest extends CatalogueHarness {
         Stored stored = store(entry("books/a.md").id("urn:y"));
 
         assertThat(stored.again()).containsExactly(new SourcePath("books/b.md"));
+    }
+
+    @Test
+    void filesThatChangeNamesInACircleTakeTheirEntriesWithThem() {
+        for (int size = 2; size <= 4; size++) {
+            close();
+            open(folder.resolve("circle-" + size + ".db"), 4);
+            List<Entries> before = new ArrayList<>();
+            List<Entries> after = new ArrayList<>();
+            List<String> expected = new ArrayList<>();
+            for (int n = 0; n < size; n++) {
+                int next = (n + 1) % size;
+                before.add(entry("books/" + n + ".md").id("urn:" + n).slug("of-" + n));
+                after.add(entry("books/" + n + ".md").id("urn:" + next).slug("of-" + next));
+                expected.add("books/" + n + ".md books/of-" + next);
+            }
+            storeAndReadAgain(before);
+            goLive();
+
+            storeAndReadAgain(after);
+
+            assertThat(names()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(problems()).isEmpty();
+        }
     }
 
     @Test

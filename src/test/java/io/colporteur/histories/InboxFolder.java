@@ -1,0 +1,101 @@
+package io.colporteur.histories;
+
+import io.colporteur.entry.SourcePath;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** An inbox on disk, with some covers in it from the start. */
+final class InboxFolder implements AutoCloseable {
+
+    static final List<String> COVERS = List.of("ink.png", "type.png");
+
+    private static final Instant USUAL = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Path folder;
+    private final SortedMap<String, EntryFile> entries = new TreeMap<>();
+
+    InboxFolder() {
+        try {
+            folder = Files.createTempDirectory("inbox").toRealPath();
+            Files.createDirectories(folder.resolve("covers"));
+            for (String cover : COVERS) {
+                BufferedImage image = new BufferedImage(2, 1 + COVERS.indexOf(cover), BufferedImage.TYPE_INT_RGB);
+                ImageIO.write(
+                        image, "png", folder.resolve("covers").resolve(cover).toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The entry files by their paths. */
+    Map<String, EntryFile> entries() {
+        return entries;
+    }
+
+    /** All files that a scan finds. */
+    Set<SourcePath> files() {
+        Set<SourcePath> files = new TreeSet<>();
+        entries.keySet().forEach(path -> files.add(new SourcePath(path)));
+        COVERS.forEach(cover -> files.add(new SourcePath("covers/" + cover)));
+        return files;
+    }
+
+    boolean holds(SourcePath path) {
+        return Files.exists(folder.resolve(path.value()));
+    }
+
+    void write(String path, EntryFile entry) {
+        write(path, entry, USUAL);
+    }
+
+    void write(String path, EntryFile entry, Instant modified) {
+        entries.put(path, entry);
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, entry.text());
+            Files.setLastModifiedTime(file, FileTime.from(modified));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    EntryFile delete(String path) {
+        try {
+            Files.delete(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries.remove(path);
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

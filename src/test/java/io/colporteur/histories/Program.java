@@ -1,0 +1,158 @@
+package io.colporteur.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.Location;
+import io.colporteur.catalogue.Manifest;
+import io.colporteur.catalogue.Manifest.Settled;
+import io.colporteur.catalogue.Stale;
+import io.colporteur.enrichment.CoverShelf;
+import io.colporteur.enrichment.Enricher;
+import io.colporteur.entry.Outcome;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.publication.Document;
+import io.colporteur.publication.Publications;
+import io.colporteur.publication.WireFormat;
+import io.colporteur.reading.EntryReader;
+import io.colporteur.reading.FieldNames;
+import io.colporteur.routes.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The program without its routes: what they would do is done when a test says so. Its catalogue and outbox are in memory. */
+final class Program implements AutoCloseable {
+
+    private static final int BATCH = 500;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final List<String> COVER_FOLDERS = List.of("covers");
+
+    private final InboxFolder inbox;
+    private final Reader reader;
+    private final Catalogue catalogue;
+    private final Manifest manifest;
+    private final Publications publications = SmallSite.PUBLICATIONS;
+    private final ObjectMapper mapper = WireFormat.mapper();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private Instant now = Instant.parse("2026-05-02T10:00:00Z");
+    private boolean open;
+
+    Program(InboxFolder inbox) {
+        this.inbox = inbox;
+        this.reader = new Reader(
+                inbox.folder(),
+                COVER_FOLDERS,
+                new EntryReader(inbox.folder(), FieldNames.STANDARD, SmallSite.SITE.zone(), Duration.ZERO, () -> now),
+                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS)));
+        this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
+        this.manifest = catalogue.openManifest();
+    }
+
+    /** Reads files as they are now and stores what came of them in one transaction; then whatever is to be read again. */
+    void look(Collection<SourcePath> files) {
+        Collection<SourcePath> left = files;
+        for (int round = 0; !left.isEmpty(); round++) {
+            assertThat(round).as("how often %s are read again", left).isLessThan(50);
+            List<Outcome> outcomes =
+                    left.stream().flatMap(file -> reader.read(file).stream()).toList();
+            left = new TreeSet<>(catalogue.store(outcomes).again());
+        }
+    }
+
+    /** All files were looked at. */
+    void endPass() {
+        look(catalogue.endPass().orElseThrow().again());
+        open = true;
+    }
+
+    /** Files that are missing have been so for long enough. */
+    void waitForMissing() {
+        now = now.plus(GRACE);
+        look(catalogue.removeMissingSince(now.minus(GRACE)).again());
+    }
+
+    /**
+     * Writes and removes what is stale, unless the first pass has not yet ended.
+     *
+     * @return the names that were stale
+     */
+    Set<String> publish() {
+        Set<String> names = new TreeSet<>();
+        for (List<Settled> batch = print(); !batch.isEmpty(); batch = print()) {
+            batch.forEach(settled -> names.add(settled.name()));
+            manifest.settle(batch, List.of());
+        }
+        outbox.proveLinks();
+        return names;
+    }
+
+    /** What is to be written is, in order; then what is to be removed, in reverse. */
+    private List<Settled> print() {
+        Map<Stale, Document> documents = new LinkedHashMap<>();
+        if (open) {
+            manifest.read(BATCH, (stale, view) -> {
+                stale.forEach(
+                        one -> documents.put(one, publications.of(one.kind()).render(view, one.subject())));
+                return documents;
+            });
+        }
+        List<Settled> settled = new ArrayList<>();
+        List<String> unwanted = new ArrayList<>();
+        documents.forEach((stale, document) -> {
+            byte[] bytes = bytes(document);
+            if (bytes == null) {
+                unwanted.add(0, stale.name());
+            } else {
+                assertThat(publications.fault(stale.kind(), bytes))
+                        .as(stale.name())
+                        .isEmpty();
+                outbox.write(stale.name(), bytes);
+            }
+            settled.add(new Settled(stale.name(), stale.version(), bytes == null, lastmod(document)));
+        });
+        unwanted.forEach(outbox::remove);
+        return settled;
+    }
+
+    private byte @Nullable [] bytes(Document document) {
+        try {
+            if (document instanceof Document.Json json) {
+                return mapper.writeValueAsBytes(json.wire());
+            } else if (document instanceof Document.Text text) {
+                return text.bytes();
+            } else if (document instanceof Document.Copy copy) {
+                return Files.readAllBytes(inbox.folder().resolve(copy.source().value()));
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Instant lastmod(Document document) {
+        return document instanceof Document.Text text ? text.lastmod() : null;
+    }
+
+    SortedMap<String, String> outbox() {
+        return outbox.files();
+    }
+
+    @Override
+    public void close() {
+        manifest.close();
+        catalogue.close();
+    }
+}
