@@ -18,9 +18,16 @@ final class Artefacts {
     /** After so many failures in a row an artefact is left alone until it is wanted again; the schema has it too. */
     static final int PARKED_AFTER = 3;
 
+    /** What comes only when nothing of what is before it is stale. */
+    private static final List<String> TURNS = List.of(
+            "phase < " + Kind.SITEMAP.phase() + " ORDER BY phase, name",
+            "phase BETWEEN " + Kind.SITEMAP.phase() + " AND " + Kind.ROBOTS.phase() + " ORDER BY phase, name",
+            "phase > " + Kind.ROBOTS.phase() + " ORDER BY phase, name DESC");
+
     /** What is stale already stays so since the same instant. */
     private static final String WANT =
-            "UPDATE artefact SET since = CASE WHEN wanted > written THEN since ELSE ? END, wanted = wanted + 1";
+            "UPDATE artefact SET since = CASE WHEN wanted > written THEN since ELSE ? END, wanted = wanted + 1,"
+                    + " phase = MIN(phase, " + Kind.bothPhases() + " - phase)";
 
     private final Database database;
     private final InstantSource clock;
@@ -97,11 +104,15 @@ final class Artefacts {
 
     /**
      * The first stale artefacts in the order of writing, as many as are rendered with that effort, but one at least; the
-     * sitemap's index, and what links to it, only after all else.
+     * sitemap's index, and what links to it, only after all else that is to be written, and after them what is to go.
      */
     List<Stale> stale(int effort) {
-        List<Stale> parts = stale("phase < ?", effort);
-        return within(effort, parts.isEmpty() ? stale("phase >= ?", effort) : parts);
+        return TURNS.stream()
+                .map(turn -> stale(turn, effort))
+                .filter(stale -> !stale.isEmpty())
+                .findFirst()
+                .map(stale -> within(effort, stale))
+                .orElse(List.of());
     }
 
     private static List<Stale> within(int effort, List<Stale> stale) {
@@ -115,17 +126,17 @@ final class Artefacts {
         return stale.subList(0, taken);
     }
 
-    private List<Stale> stale(String condition, int limit) {
+    private List<Stale> stale(String turn, int limit) {
         return database.list(
-                "SELECT kind, subject, name, wanted, checksum FROM artefact WHERE wanted > written AND failures < 3 AND "
-                        + condition + " ORDER BY phase, name LIMIT ?",
+                "SELECT kind, subject, name, wanted, checksum, phase FROM artefact WHERE wanted > written AND failures < 3 AND "
+                        + turn + " LIMIT ?",
                 row -> new Stale(
                         Kind.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         row.getLong(4),
-                        row.getObject(5) != null),
-                Kind.SITEMAP.phase(),
+                        row.getObject(5) != null,
+                        Kind.isRemoval(row.getInt(6))),
                 limit);
     }
 
@@ -146,6 +157,15 @@ final class Artefacts {
                 "UPDATE artefact SET written = ?, checksum = NULL, size = NULL, lastmod = NULL WHERE name = ?",
                 version,
                 name);
+    }
+
+    /** The file is to go when all that may link to it is written; from now on, nothing that is made does. */
+    void postpone(Stale unwanted) {
+        database.update(
+                "UPDATE artefact SET phase = ? - phase, lastmod = NULL WHERE name = ? AND wanted = ?",
+                Kind.bothPhases(),
+                unwanted.name(),
+                unwanted.version());
     }
 
     void failed(String name) {

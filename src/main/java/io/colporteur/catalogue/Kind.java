@@ -55,6 +55,16 @@ public enum Kind {
         return phase;
     }
 
+    /** Whether artefacts are removed in this phase: each kind has a second one for that, in reverse, when all are written. */
+    static boolean isRemoval(int phase) {
+        return phase > ROBOTS.phase;
+    }
+
+    /** What a phase of writing and that of removing the same artefacts have as their sum. */
+    static int bothPhases() {
+        return 2 * ROBOTS.phase + 1;
+    }
+
     /** How much work it is to render one, compared with the document of an entry: others show up to a hundred entries. */
     int effort() {
         return switch (this) {

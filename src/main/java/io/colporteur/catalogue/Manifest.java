@@ -81,6 +81,13 @@ public final class Manifest implements AutoCloseable {
         });
     }
 
+    /** Commits that these files are not wanted any more: they stay stale until all that may link to them is written. */
+    public void postpone(List<Stale> unwanted) {
+        if (!unwanted.isEmpty()) {
+            write(() -> unwanted.forEach(artefacts::postpone));
+        }
+    }
+
     /** The artefacts that failed too often and are left alone until they are wanted again. */
     public List<String> parked() {
         return artefacts.parked();

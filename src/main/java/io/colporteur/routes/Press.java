@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -120,17 +119,20 @@ public final class Press {
         complain(stale, "{} {}", stale.name(), what, cause);
     }
 
-    /** Writes a rendered batch; removals come last and in reverse, so that nothing links to what is gone. */
+    /** Writes a rendered batch. What is to go does so when all else is written, and in reverse: nothing links to what is gone. */
     void publish(List<Proofread> batch) {
         List<RenderedFile> different = new ArrayList<>();
         List<RenderedFile> gone = new ArrayList<>();
+        List<Stale> unwanted = new ArrayList<>();
         List<Settled> settled = new ArrayList<>(batch.size());
         List<Claim> claims = new ArrayList<>(batch.size());
         for (Proofread proofread : batch) {
             RenderedFile file = proofread.file();
             byte[] bytes = file.bytes();
             file.omitted().forEach(this::regret);
-            if (bytes == null) {
+            if (bytes == null && mayBeThere(file.stale()) && !file.stale().last()) {
+                unwanted.add(file.stale());
+            } else if (bytes == null) {
                 gone.add(file);
             } else if (proofread.trouble() != null) {
                 complain(file.stale(), proofread.trouble());
@@ -145,9 +147,9 @@ public final class Press {
         }
         manifest.claim(claims);
         different.stream().filter(this::write).map(Press::settled).forEach(settled::add);
-        Collections.reverse(gone);
         gone.stream().filter(this::remove).map(Press::settled).forEach(settled::add);
         manifest.settle(settled, failed);
+        manifest.postpone(unwanted);
         settled.forEach(one -> troubled.remove(one.name()));
     }
 
@@ -178,10 +180,14 @@ public final class Press {
         }
     }
 
+    private boolean mayBeThere(Stale stale) {
+        return stale.ours() || adopting;
+    }
+
     private boolean remove(RenderedFile file) {
         Stale stale = file.stale();
         try {
-            if ((stale.ours() || adopting) && outbox.remove(stale.name())) {
+            if (mayBeThere(stale) && outbox.remove(stale.name())) {
                 removed++;
             }
             return true;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The program without its routes: what they would do is done when a test says so. Its catalogue and outbox are in memory. */
 final class Program implements AutoCloseable {
 
-    private static final int BATCH = 500;
+    private static final int EFFORT = 100;
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final List<String> COVER_FOLDERS = List.of("covers");
 
@@ -99,32 +99,37 @@ final class Program implements AutoCloseable {
         return names;
     }
 
-    /** What is to be written is, in order; then what is to be removed, in reverse. */
+    /** What is to be written is, in order; what is to be removed waits, and then goes in reverse. */
     private List<Settled> print() {
         Map<Stale, Document> documents = new LinkedHashMap<>();
         if (open) {
-            manifest.read(BATCH, (stale, view) -> {
+            manifest.read(EFFORT, (stale, view) -> {
                 stale.forEach(
                         one -> documents.put(one, publications.of(one.kind()).render(view, one.subject())));
                 return documents;
             });
         }
         List<Settled> settled = new ArrayList<>();
-        List<String> unwanted = new ArrayList<>();
+        List<Stale> unwanted = new ArrayList<>();
+        List<Stale> gone = new ArrayList<>();
         documents.forEach((stale, document) -> {
-            byte[] bytes = bytes(document);
-            if (bytes == null) {
-                unwanted.add(0, stale.name());
+            byte[] bytes = bytes(document.made());
+            if (bytes == null && !stale.last()) {
+                unwanted.add(stale);
+                return;
+            } else if (bytes == null) {
+                gone.add(stale);
             } else {
                 assertThat(publications.fault(stale.kind(), bytes))
                         .as(stale.name())
                         .isEmpty();
                 outbox.write(stale.name(), bytes);
             }
-            settled.add(new Settled(stale.name(), stale.version(), bytes == null, lastmod(document)));
+            settled.add(new Settled(stale.name(), stale.version(), bytes == null, lastmod(document.made())));
         });
-        unwanted.forEach(outbox::remove);
-        return settled;
+        gone.stream().map(Stale::name).forEach(outbox::remove);
+        manifest.postpone(unwanted);
+        return settled.isEmpty() && !unwanted.isEmpty() ? print() : settled;
     }
 
     private byte @Nullable [] bytes(Document document) {
