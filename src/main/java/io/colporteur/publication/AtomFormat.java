@@ -10,6 +10,7 @@ import io.colporteur.entry.Site;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,8 @@ final class AtomFormat implements FeedFormat {
     private final Site site;
     private final Addresses addresses;
     private final ItemHtml html;
-    private final Items entries = new Items(this::entry, new XmlItemProof(XmlItems.ATOM, NAMESPACES));
+    private final Items<byte[]> entries =
+            new Items<>(this::entry, Function.identity(), new XmlItemProof(XmlItems.ATOM, NAMESPACES));
 
     AtomFormat(Site site, Addresses addresses) {
         this.site = site;
@@ -43,7 +45,7 @@ final class AtomFormat implements FeedFormat {
         XmlWriter atom = opened();
         head(atom, feed, updated);
         links(atom, feed);
-        Items.Made made = entries.of(feed.entries());
+        Items.Made<byte[]> made = entries.of(feed.entries());
         made.texts().forEach(atom::splice);
         return new Document.Text(atom.toBytes(), updated, made.omitted());
     }
@@ -96,7 +98,7 @@ final class AtomFormat implements FeedFormat {
         atom.empty("link", "rel", relation, "type", MEDIA_TYPE, "href", address);
     }
 
-    private String entry(CataloguedEntry catalogued) {
+    private byte[] entry(CataloguedEntry catalogued) {
         XmlWriter atom = opened();
         return atom.inside(() -> entry(atom, catalogued));
     }

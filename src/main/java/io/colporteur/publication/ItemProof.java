@@ -13,10 +13,10 @@ interface ItemProof {
      * What is wrong with the item, as a clause; empty when it can be read on its own, and what it says is what the entry
      * says.
      *
-     * @param item as it is spliced into documents
+     * @param item as it is spliced into documents, in UTF-8
      * @param entry of which it was made
      */
-    Optional<String> fault(String item, CataloguedEntry entry);
+    Optional<String> fault(byte[] item, CataloguedEntry entry);
 
     /** That a text of the item is not the one that was given. */
     static Optional<String> difference(String name, String given, String read) {

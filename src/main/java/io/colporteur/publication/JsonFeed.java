@@ -2,8 +2,8 @@ package io.colporteur.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record JsonFeed(
             String about, boolean complete, @Nullable String archivePage) {}
 
     /** An {@link Item} that is JSON already, at the depth at which it stands in a feed. */
-    record WrittenItem(@JsonValue @JsonRawValue String json) {}
+    record WrittenItem(@JsonValue RawValue json) {}
 
     /** An item; what is in its own keys is not repeated in the extension. */
     record Item(

@@ -1,7 +1,9 @@
 package io.colporteur.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
@@ -18,7 +20,8 @@ final class JsonFeedFormat implements FeedFormat {
     private final Addresses addresses;
     private final ItemHtml html;
     private final ObjectMapper mapper = WireFormat.mapper();
-    private final Items items = new Items(this::written, new JsonItemProof());
+    private final Items<SerializedString> items =
+            new Items<>(this::written, SerializedString::asUnquotedUTF8, new JsonItemProof());
 
     JsonFeedFormat(Site site, Addresses addresses) {
         this.site = site;
@@ -29,7 +32,7 @@ final class JsonFeedFormat implements FeedFormat {
     @Override
     public Document write(FeedDocument feed) {
         String subscribed = addresses.artefact(Kind.FEED_JSON, feed.feed());
-        Items.Made made = items.of(feed.entries());
+        Items.Made<SerializedString> made = items.of(feed.entries());
         JsonFeed document = new JsonFeed(
                 JsonFeed.VERSION,
                 feed.head().title(),
@@ -42,14 +45,18 @@ final class JsonFeedFormat implements FeedFormat {
                         addresses.artefact(Kind.MARKER, ""),
                         feed.complete(),
                         feed.page() == null ? null : addresses.artefact(Kind.ARCHIVE_JSON, feed.page())),
-                made.texts().stream().map(JsonFeed.WrittenItem::new).toList());
+                made.texts().stream()
+                        .map(RawValue::new)
+                        .map(JsonFeed.WrittenItem::new)
+                        .toList());
         return new Document.Json(document, made.omitted());
     }
 
     /** An item as it stands in a feed, two levels deep. */
-    private String written(CataloguedEntry catalogued) {
+    private SerializedString written(CataloguedEntry catalogued) {
         try {
-            return mapper.writeValueAsString(item(catalogued)).strip().replace("\n", "\n    ");
+            return new SerializedString(
+                    mapper.writeValueAsString(item(catalogued)).strip().replace("\n", "\n    "));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("JSON cannot be written to memory", e);
         }

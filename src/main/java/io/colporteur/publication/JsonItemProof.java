@@ -9,11 +9,11 @@ import java.util.Optional;
 final class JsonItemProof implements ItemProof {
 
     @Override
-    public Optional<String> fault(String item, CataloguedEntry entry) {
+    public Optional<String> fault(byte[] item, CataloguedEntry entry) {
         return ForbiddenCharacters.in(entry).or(() -> misread(item, entry));
     }
 
-    private static Optional<String> misread(String item, CataloguedEntry entry) {
+    private static Optional<String> misread(byte[] item, CataloguedEntry entry) {
         Pass pass = new Pass();
         return JsonReading.fault(item, pass)
                 .or(() -> ItemProof.difference("id", entry.id(), pass.id))

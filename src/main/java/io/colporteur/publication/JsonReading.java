@@ -33,20 +33,7 @@ final class JsonReading {
 
     /** What is wrong with the document, after a look at each text in it. */
     static Optional<String> fault(byte[] document, Look look) {
-        return Utf8.fault(document).or(() -> parsed(() -> FACTORY.createParser(document), look));
-    }
-
-    /** The same of a text. */
-    static Optional<String> fault(String text, Look look) {
-        return parsed(() -> FACTORY.createParser(text), look);
-    }
-
-    private interface Source {
-        JsonParser parser() throws IOException;
-    }
-
-    private static Optional<String> parsed(Source source, Look look) {
-        try (JsonParser json = source.parser()) {
+        try (JsonParser json = FACTORY.createParser(document)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.of("it is not an object");
             }

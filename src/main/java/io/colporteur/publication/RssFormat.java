@@ -8,6 +8,7 @@ import io.colporteur.entry.Site;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Feeds as RSS 2.0 with the modules content, Dublin Core and Media RSS, {@code atom:link} and {@code fh:complete} (RFC
@@ -34,7 +35,8 @@ final class RssFormat implements FeedFormat {
     private final Addresses addresses;
     private final ItemHtml html;
     private final boolean archivedAsAtom;
-    private final Items items = new Items(this::item, new XmlItemProof(XmlItems.RSS, NAMESPACES));
+    private final Items<byte[]> items =
+            new Items<>(this::item, Function.identity(), new XmlItemProof(XmlItems.RSS, NAMESPACES));
 
     /** @param archivedAsAtom whether the pages of archives are published as Atom, so that this can lead to them */
     RssFormat(Site site, Addresses addresses, boolean archivedAsAtom) {
@@ -48,7 +50,7 @@ final class RssFormat implements FeedFormat {
     public Document write(FeedDocument feed) {
         XmlWriter rss = opened();
         channel(rss, feed);
-        Items.Made made = items.of(feed.entries());
+        Items.Made<byte[]> made = items.of(feed.entries());
         made.texts().forEach(rss::splice);
         rss.close();
         return new Document.Text(rss.toBytes(), feed.updated().orElse(Instant.EPOCH), made.omitted());
@@ -60,7 +62,7 @@ final class RssFormat implements FeedFormat {
         return rss;
     }
 
-    private String item(CataloguedEntry entry) {
+    private byte[] item(CataloguedEntry entry) {
         XmlWriter rss = opened();
         return rss.inside(() -> item(rss, entry));
     }

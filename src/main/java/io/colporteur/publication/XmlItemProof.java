@@ -1,6 +1,10 @@
 package io.colporteur.publication;
 
 import io.colporteur.entry.CataloguedEntry;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -9,8 +13,10 @@ import javax.xml.stream.XMLStreamReader;
 /** Of RSS items and Atom entries. */
 final class XmlItemProof implements ItemProof {
 
+    private static final byte[] CLOSING = "</root>".getBytes(StandardCharsets.US_ASCII);
+
     private final XmlItems format;
-    private final String opening;
+    private final byte[] opening;
 
     /**
      * @param namespaces that the documents' root declares
@@ -24,17 +30,22 @@ final class XmlItemProof implements ItemProof {
                     .append(namespace.uri())
                     .append('"');
         }
-        this.opening = root.append('>').toString();
+        this.opening = root.append('>').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public Optional<String> fault(String item, CataloguedEntry entry) {
+    public Optional<String> fault(byte[] item, CataloguedEntry entry) {
         return ForbiddenCharacters.in(entry).or(() -> misread(item, entry));
     }
 
-    private Optional<String> misread(String item, CataloguedEntry entry) {
+    private Optional<String> misread(byte[] item, CataloguedEntry entry) {
         Pass pass = new Pass();
-        return XmlReading.fault(opening + item + "</root>", pass).or(() -> pass.difference(entry));
+        return XmlReading.fault(inRoot(item), pass).or(() -> pass.difference(entry));
+    }
+
+    private InputStream inRoot(byte[] item) {
+        InputStream begun = new SequenceInputStream(new ByteArrayInputStream(opening), new ByteArrayInputStream(item));
+        return new SequenceInputStream(begun, new ByteArrayInputStream(CLOSING));
     }
 
     /** One pass over an item, in a root of its own. */

@@ -3,7 +3,6 @@ package io.colporteur.publication;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -45,15 +44,11 @@ final class XmlReading {
 
     /** What is wrong with the document, or else with the first element that a look finds fault with. */
     static Optional<String> fault(byte[] document, Look look) {
-        return Utf8.fault(document).or(() -> parsed(new ByteArrayInputStream(document), look));
+        return fault(new ByteArrayInputStream(document), look);
     }
 
-    /** The same of a text. */
-    static Optional<String> fault(String text, Look look) {
-        return parsed(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), look);
-    }
-
-    private static Optional<String> parsed(InputStream document, Look look) {
+    /** The same of a document in pieces. */
+    static Optional<String> fault(InputStream document, Look look) {
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(document);
             try {

@@ -1,7 +1,12 @@
 package io.colporteur.publication;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +27,7 @@ final class XmlWriter {
 
     private static final String INDENT = "  ";
 
-    private final StringWriter text = new StringWriter();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     private final XMLStreamWriter xml;
     private final List<Namespace> namespaces;
     private int depth;
@@ -31,13 +36,18 @@ final class XmlWriter {
     XmlWriter(String root, List<Namespace> namespaces, @Nullable String... attributes) {
         this.namespaces = List.copyOf(namespaces);
         // The JDK's own, whatever the class path offers: the bytes must not depend on it.
-        this.xml = made(() -> XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
+        this.xml = made(() -> XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(utf8(bytes)));
         write(() -> xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0"));
         begin(root);
         for (Namespace namespace : namespaces) {
             write(() -> xml.writeNamespace(namespace.prefix(), namespace.uri()));
         }
         attributes(attributes);
+    }
+
+    /** Wrapped, since the JDK asks a bare writer for its encoder, and then writes surrogate pairs as two characters. */
+    private static Writer utf8(OutputStream bytes) {
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
     /** Begins an element that holds others. */
@@ -70,21 +80,21 @@ final class XmlWriter {
     }
 
     /** What is written inside an element of this root's, to be {@link #splice spliced} into documents like this one. */
-    String inside(Runnable writing) {
+    byte[] inside(Runnable writing) {
         settle();
-        int start = text.getBuffer().length();
+        int start = bytes.size();
         writing.run();
         settle();
-        return text.getBuffer().substring(start);
+        return Arrays.copyOfRange(bytes.toByteArray(), start, bytes.size());
     }
 
     /** Writes what another document of the same root and depth had {@link #inside}. */
-    void splice(String written) {
+    void splice(byte[] written) {
         settle();
-        text.append(written);
+        bytes.writeBytes(written);
     }
 
-    /** Everything so far is in the text, the last tag closed. */
+    /** Everything so far is in the bytes, the last tag closed. */
     private void settle() {
         write(() -> xml.writeCharacters(""));
         write(xml::flush);
@@ -95,7 +105,8 @@ final class XmlWriter {
         close();
         write(xml::writeEndDocument);
         write(xml::flush);
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        bytes.write('\n');
+        return bytes.toByteArray();
     }
 
     private void begin(String name) {
