@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The entry table. */
 final class Cards {
 
-    static final String COLUMNS = "id, entry.slug, entry.published, entry.updated, doc";
+    static final String COLUMNS = "id, entry.slug, entry.published, entry.updated, version, doc";
     private static final String ALL = COLUMNS + ", wanted, given, announced, visible, due_at, first_seen, changed";
 
     private final Database database;
@@ -87,14 +87,15 @@ final class Cards {
         Cover cover = card.entry().cover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
-                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, listing, doc)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, listing, doc,"
+                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, RANDOM())"
                         + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
                         + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
                         + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
                         + " published = excluded.published, updated = excluded.updated,"
                         + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, cover = excluded.cover,"
-                        + " changed = excluded.changed, listing = excluded.listing, doc = excluded.doc",
+                        + " changed = excluded.changed, listing = excluded.listing, doc = excluded.doc,"
+                        + " version = excluded.version",
                 card.id(),
                 card.entry().source().value(),
                 card.entry().collection(),
@@ -157,6 +158,6 @@ final class Cards {
                 row.getString(2),
                 Instant.ofEpochMilli(row.getLong(3)),
                 Instant.ofEpochMilli(row.getLong(4)),
-                codec.decode(row.getString(5)));
+                codec.decode(row.getString(6)));
     }
 }

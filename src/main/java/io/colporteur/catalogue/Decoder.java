@@ -14,7 +14,7 @@ final class Decoder {
 
     private static final int MOST = 2048;
 
-    private record Decoded(String doc, CataloguedEntry entry) {}
+    private record Decoded(long version, CataloguedEntry entry) {}
 
     private final EntryCodec codec;
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,18 +32,10 @@ final class Decoder {
 
     CataloguedEntry entry(ResultSet row) throws SQLException {
         Decoded known = decoded.get(row.getString(1));
-        if (known == null || !isStill(known, row)) {
-            known = new Decoded(row.getString(5), Cards.catalogued(row, codec));
+        if (known == null || known.version() != row.getLong(5)) {
+            known = new Decoded(row.getLong(5), Cards.catalogued(row, codec));
             decoded.put(known.entry().id(), known);
         }
         return known.entry();
-    }
-
-    private static boolean isStill(Decoded known, ResultSet row) throws SQLException {
-        CataloguedEntry entry = known.entry();
-        return entry.slug().equals(row.getString(2))
-                && entry.published().toEpochMilli() == row.getLong(3)
-                && entry.updated().toEpochMilli() == row.getLong(4)
-                && known.doc().equals(row.getString(5));
     }
 }

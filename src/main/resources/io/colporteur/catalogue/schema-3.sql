@@ -36,6 +36,13 @@ CREATE TABLE archive (
 -- at most how many bytes it takes in the sitemap
 ALTER TABLE entry ADD COLUMN listing INTEGER NOT NULL DEFAULT 0;
 
+-- another one whenever the row is put: who has read the document that goes with it need not do so again
+ALTER TABLE entry ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+
+-- a part of the sitemap is answered from the index alone
+DROP INDEX entry_hash;
+CREATE INDEX entry_listing ON entry (hash, id, collection, slug, updated, cover, listing) WHERE visible = 1;
+
 -- their feeds are found in the outbox itself
 ALTER TABLE former DROP COLUMN paths;
 
