@@ -137,10 +137,13 @@ public final class Addresses {
     }
 
     private static String encodedSegments(String path) {
-        return encoded(Normalizer.normalize(path, Normalizer.Form.NFC), IN_PATH);
+        return isWithin(path, IN_PATH) ? path : encoded(Normalizer.normalize(path, Normalizer.Form.NFC), IN_PATH);
     }
 
     private static String encodedReference(String reference, String kept) {
+        if (reference.indexOf('%') < 0 && isWithin(reference, kept)) {
+            return reference;
+        }
         return encoded(STRAY_PERCENT.matcher(reference).replaceAll("%25"), kept);
     }
 
@@ -155,6 +158,16 @@ public final class Addresses {
             }
         }
         return uri.toString();
+    }
+
+    /** Whether there is nothing to encode, nor to normalise: as with most. */
+    private static boolean isWithin(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i)) && kept.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLetterOrDigit(char character) {

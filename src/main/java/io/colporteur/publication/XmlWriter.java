@@ -7,7 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,11 +28,13 @@ final class XmlWriter {
     /** A namespace and how we abbreviate it; {@code ""} is for names without prefix. */
     record Namespace(String prefix, String uri) {}
 
-    private static final String INDENT = "  ";
+    private static final List<String> INDENTS =
+            Stream.iterate("\n", indent -> indent + "  ").limit(8).toList();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     private final XMLStreamWriter xml;
     private final List<Namespace> namespaces;
+    private final Map<String, Name> names = new HashMap<>();
     private int depth;
 
     /** Begins the document and its root, which declares all namespaces that are used in it. */
@@ -127,12 +132,16 @@ final class XmlWriter {
     }
 
     private void indent() {
-        write(() -> xml.writeCharacters("\n" + INDENT.repeat(depth)));
+        write(() -> xml.writeCharacters(INDENTS.get(depth)));
     }
 
     private record Name(String prefix, String local, String uri) {}
 
     private Name resolved(String name) {
+        return names.computeIfAbsent(name, this::resolve);
+    }
+
+    private Name resolve(String name) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String uri = namespaces.stream()
@@ -146,12 +155,23 @@ final class XmlWriter {
         return new Name(prefix, name.substring(colon + 1), uri);
     }
 
+    /** Whether there is certainly nothing to leave out or to change, which is quickly seen of most texts. */
+    private static boolean isPlain(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            char character = content.charAt(i);
+            if ((character < ' ' && character != '\n') || character >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Without what XML 1.0 forbids; a carriage return becomes the newline that a parser would make of it. */
     private static String legal(String content) {
-        String lines = content.replace("\r\n", "\n").replace('\r', '\n');
-        if (lines.codePoints().allMatch(XmlWriter::isLegal)) {
-            return lines;
+        if (isPlain(content)) {
+            return content;
         }
+        String lines = content.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder kept = new StringBuilder(lines.length());
         lines.codePoints().filter(XmlWriter::isLegal).forEach(kept::appendCodePoint);
         return kept.toString();
