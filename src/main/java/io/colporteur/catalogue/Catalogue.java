@@ -329,6 +329,11 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
+    /** Its connection, so that what this costs can be counted. */
+    Database database() {
+        return database;
+    }
+
     @Override
     public void close() {
         database.close();

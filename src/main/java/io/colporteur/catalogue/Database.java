@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -52,6 +54,33 @@ final class Database implements AutoCloseable {
         T run();
     }
 
+    /** A statement, and what it was used for since it was prepared. */
+    private static final class Prepared {
+
+        private final PreparedStatement statement;
+        private long runs;
+        private long rows;
+
+        Prepared(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        PreparedStatement run() {
+            runs++;
+            return statement;
+        }
+
+        boolean next(ResultSet result) throws SQLException {
+            boolean next = result.next();
+            rows += next ? 1 : 0;
+            return next;
+        }
+
+        Tally.Count count() {
+            return new Tally.Count(runs, rows);
+        }
+    }
+
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
 
@@ -62,7 +91,7 @@ final class Database implements AutoCloseable {
 
     private final Location location;
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Prepared> prepared = new HashMap<>();
 
     private Database(Location location, String url, List<String> pragmas) {
         this.location = location;
@@ -145,7 +174,7 @@ final class Database implements AutoCloseable {
 
     private void execute(String sql) {
         try {
-            statement(sql).execute();
+            prepared(sql).run().execute();
         } catch (SQLException e) {
             throw failure("use", e);
         }
@@ -154,15 +183,21 @@ final class Database implements AutoCloseable {
     /** Returns how many rows were changed. */
     int update(String sql, @Nullable Object... values) {
         try {
-            return bound(sql, values).executeUpdate();
+            Prepared statement = bound(sql, values);
+            int changed = statement.run().executeUpdate();
+            statement.rows += changed;
+            return changed;
         } catch (SQLException e) {
             throw failure("write", e);
         }
     }
 
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            return result.next() ? Optional.of(row.from(result)) : Optional.empty();
+        try {
+            Prepared statement = bound(sql, values);
+            try (ResultSet result = statement.run().executeQuery()) {
+                return statement.next(result) ? Optional.of(row.from(result)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw failure("read", e);
         }
@@ -170,21 +205,18 @@ final class Database implements AutoCloseable {
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
         List<T> rows = new ArrayList<>();
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            while (result.next()) {
-                rows.add(row.from(result));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw failure("read", e);
-        }
+        each(sql, result -> rows.add(row.from(result)), values);
+        return rows;
     }
 
     /** Looks at each row while it is read, so that there may be any number of them. */
     void each(String sql, Visit visit, @Nullable Object... values) {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            while (result.next()) {
-                visit.row(result);
+        try {
+            Prepared statement = bound(sql, values);
+            try (ResultSet result = statement.run().executeQuery()) {
+                while (statement.next(result)) {
+                    visit.row(result);
+                }
             }
         } catch (SQLException e) {
             throw failure("read", e);
@@ -196,22 +228,41 @@ final class Database implements AutoCloseable {
         return one(sql, row -> row.getLong(1), values).orElse(0L);
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = statement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(
-                    i + 1, values[i] instanceof Instant instant ? (Object) instant.toEpochMilli() : values[i]);
-        }
-        return statement;
+    /** What was done with each statement since the connection was opened. */
+    Tally tally() {
+        Map<String, Tally.Count> counts = new TreeMap<>();
+        prepared.forEach((sql, statement) -> counts.put(sql, statement.count()));
+        return new Tally(counts);
     }
 
-    private PreparedStatement statement(String sql) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+    /**
+     * Tells somebody of each instruction that SQLite's virtual machine executes, which it does for every row that it steps
+     * over, also where no row comes of it. Slow: for tests.
+     */
+    void watch(ProgressHandler watcher) {
+        try {
+            ProgressHandler.setHandler(connection, 1, watcher);
+        } catch (SQLException e) {
+            throw failure("watch", e);
         }
-        return statement;
+    }
+
+    private Prepared bound(String sql, @Nullable Object... values) throws SQLException {
+        Prepared prepared = prepared(sql);
+        for (int i = 0; i < values.length; i++) {
+            prepared.statement.setObject(
+                    i + 1, values[i] instanceof Instant instant ? (Object) instant.toEpochMilli() : values[i]);
+        }
+        return prepared;
+    }
+
+    private Prepared prepared(String sql) throws SQLException {
+        Prepared known = prepared.get(sql);
+        if (known == null) {
+            known = new Prepared(connection.prepareStatement(sql));
+            prepared.put(sql, known);
+        }
+        return known;
     }
 
     /** The instant in a column that holds milliseconds since 1970, absent when the column is null. */
@@ -229,8 +280,8 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
+            for (Prepared each : prepared.values()) {
+                each.statement.close();
             }
             connection.close();
         } catch (SQLException e) {

@@ -105,6 +105,11 @@ public final class Manifest implements AutoCloseable {
         }
     }
 
+    /** Its connection, so that what this costs can be counted. */
+    Database database() {
+        return database;
+    }
+
     @Override
     public void close() {
         database.close();

@@ -46,17 +46,12 @@ final class ForbiddenCharacters {
         if (text == null) {
             return Stream.empty();
         }
-        int character;
-        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
-            character = text.charAt(i);
-            if (character >= ' ' && character < Character.MIN_SURROGATE) {
-                continue;
-            }
-            character = text.codePointAt(i);
-            if (character != '\r' && !XmlWriter.isLegal(character)) {
-                return Stream.of(String.format(Locale.ROOT, "U+%04X in %s", character, field));
-            }
-        }
-        return Stream.empty();
+        return XmlWriter.isPlain(text)
+                ? Stream.empty()
+                : text.codePoints()
+                        .boxed()
+                        .filter(character -> character != '\r' && !XmlWriter.isLegal(character))
+                        .limit(1)
+                        .map(character -> String.format(Locale.ROOT, "U+%04X in %s", character, field));
     }
 }

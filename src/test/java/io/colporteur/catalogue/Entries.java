@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
@@ -12,7 +13,9 @@ import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ final class Entries {
 
     static final Instant YESTERDAY = Instant.parse("2026-05-01T10:00:00Z");
     static final Instant NOW = Instant.parse("2026-05-02T10:00:00Z");
+
+    private static final int EXCERPT = 160;
 
     private final SourcePath source;
     private @Nullable String id;
@@ -32,6 +37,9 @@ final class Entries {
     private @Nullable String isbn;
     private List<String> paths = List.of();
     private List<Breadcrumb> breadcrumbs = List.of();
+    private List<Author> authors = List.of();
+    private List<String> tags = List.of();
+    private @Nullable String summary;
     private @Nullable Instant date;
     private @Nullable Instant expires;
     private boolean draft;
@@ -99,6 +107,24 @@ final class Entries {
         return this;
     }
 
+    Entries authors(String... names) {
+        authors = Arrays.stream(names)
+                .map(name -> new Author(name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), null))
+                .toList();
+        return this;
+    }
+
+    Entries tags(String... values) {
+        tags = List.of(values);
+        return this;
+    }
+
+    /** A paragraph. */
+    Entries summary(String text) {
+        summary = text;
+        return this;
+    }
+
     Entries date(Instant value) {
         date = value;
         return this;
@@ -138,10 +164,10 @@ final class Entries {
                 new Slug(slug, given, Position.START),
                 title,
                 "fr",
-                List.of(),
-                null,
-                null,
-                null,
+                authors,
+                summary == null ? null : "<p>" + summary + "</p>",
+                summary,
+                summary == null ? null : summary.substring(0, Math.min(summary.length(), EXCERPT)),
                 null,
                 cover,
                 coverStem,
@@ -153,7 +179,7 @@ final class Entries {
                 null,
                 paths,
                 breadcrumbs,
-                List.of(),
+                tags,
                 date,
                 null,
                 expires,
