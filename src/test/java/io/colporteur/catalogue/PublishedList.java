@@ -169,6 +169,12 @@ final class PublishedList implements AutoCloseable {
         return document instanceof Document.Text text ? text.bytes().length : COVER_BYTES;
     }
 
+    /** How the database answers a statement: a line for each table that it looks into. */
+    List<String> plan(String sql) {
+        Object[] unknown = new Object[(int) sql.chars().filter(c -> c == '?').count()];
+        return catalogue.database().list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail"), unknown);
+    }
+
     ReadingList list() {
         return list;
     }
