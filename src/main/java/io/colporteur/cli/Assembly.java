@@ -57,7 +57,8 @@ final class Assembly implements AutoCloseable {
             Predicate<SourcePath> exists = inbox::mayHold;
             catalogue = closing(new Catalogue(
                     Location.of(file), outputs.settings(config.outbox().maxRemoval()), exists, clock));
-            catalogue.adapt(config.reading() + " " + Version.number(), config.rendering() + " " + Version.number());
+            catalogue.adapt(
+                    config.readingEpoch() + " " + Version.number(), config.renderingEpoch() + " " + Version.number());
             if (renderAll) {
                 catalogue.markAllStale();
             }

@@ -1,13 +1,16 @@
 package io.colporteur.cli;
 
 import io.colporteur.config.Config;
+import io.colporteur.config.ReadingConfig;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.FileKind;
 import io.colporteur.intake.InboxFiles;
+import io.colporteur.notation.Limits;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
+import io.colporteur.reading.ReadingLimits;
 import io.colporteur.report.SourceLines;
 import io.colporteur.routes.Reader;
 import java.io.IOException;
@@ -74,7 +77,13 @@ final class OpenInbox {
 
     private EntryReader entries(Duration settle, InstantSource clock) {
         return new EntryReader(
-                folder, new FieldNames(config.fields()), config.site().zone(), settle, clock);
+                folder, new FieldNames(config.fields()), config.site().zone(), limits(), settle, clock);
+    }
+
+    private ReadingLimits limits() {
+        ReadingConfig reading = config.reading();
+        return new ReadingLimits(
+                reading.maxBytes(), new Limits(reading.maxFrontMatter(), reading.maxDepth(), reading.maxValues()));
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param fields other names of an entry's fields: {@code summary -> [description, excerpt]}
  * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
- * @param reading changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
- * @param rendering changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
+ * @param readingEpoch changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
+ * @param renderingEpoch changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
  * @param notes what works but should be said otherwise, such as keys by their old names: to be shown to whoever starts the
  *     program, in the order of the file; then those of the environment
  */
@@ -22,13 +22,14 @@ public record Config(
         OutboxConfig outbox,
         StateConfig state,
         Map<String, List<String>> fields,
+        ReadingConfig reading,
         Map<String, String> urls,
         CoversConfig covers,
         FeedsConfig feeds,
         ArchiveConfig archive,
         SitemapConfig sitemap,
-        String reading,
-        String rendering,
+        String readingEpoch,
+        String renderingEpoch,
         List<ConfigProblem> notes) {
 
     /** The file that is read when none is asked for, if it is there. */
@@ -82,6 +83,11 @@ public record Config(
                 new OutboxConfig(settings.get(Keys.OUTBOX_FOLDER), settings.get(Keys.OUTBOX_MAX_REMOVAL)),
                 new StateConfig(settings.get(Keys.STATE_FOLDER)),
                 settings.get(Keys.FIELDS),
+                new ReadingConfig(
+                        Math.toIntExact(settings.get(Keys.READING_MAX_BYTES)),
+                        Math.toIntExact(settings.get(Keys.READING_MAX_FRONT_MATTER)),
+                        settings.get(Keys.READING_MAX_DEPTH),
+                        settings.get(Keys.READING_MAX_VALUES)),
                 settings.get(Keys.URLS),
                 new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
                 new FeedsConfig(

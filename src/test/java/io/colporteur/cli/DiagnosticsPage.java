@@ -3,7 +3,6 @@ package io.colporteur.cli;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.reading.EntryReader;
 import io.colporteur.reference.Prose;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,9 +31,8 @@ final class DiagnosticsPage {
     /** Of those that no file brings about by what it holds. */
     private static final Map<Code, String> WITHOUT_EXAMPLE = Map.of(
             Code.FILE_TOO_LARGE,
-            "The most is " + EntryReader.LARGEST / (1024 * 1024)
-                    + " MiB; a huge table in the body is too much as well. Put images and"
-                    + " data into files of their own, and link to them.",
+            "So is front matter that is too long, too deep or has too many values, and a huge table in the body. The most is set"
+                    + " by the settings under `reading`. Put images and data into files of their own, and link to them.",
             Code.FILE_OUTSIDE,
             "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
                     + " the file itself there.",

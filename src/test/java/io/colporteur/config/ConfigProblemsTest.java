@@ -36,6 +36,10 @@ class ConfigProblemsTest {
             Map.entry("outbox.maxRemoval", "-1%"),
             Map.entry("state.folder", "[a]"),
             Map.entry("fields", "{tags: {a: b}}"),
+            Map.entry("reading.maxBytes", "65MB"),
+            Map.entry("reading.maxFrontMatter", "1023"),
+            Map.entry("reading.maxDepth", "201"),
+            Map.entry("reading.maxValues", "99"),
             Map.entry("urls", "books"),
             Map.entry("covers.folders", "[covers, /covers]"),
             Map.entry("feeds.complete", "10001"),
@@ -65,11 +69,11 @@ class ConfigProblemsTest {
             site: {titel: X}        | 1:8: unknown key 'site.titel': did you mean 'site.title'?
             title: X                | 1:1: unknown key 'title': did you mean 'site.title'?
             siteUrl: X              | 1:1: unknown key 'siteUrl': did you mean 'site.url'?
-            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, reading, urls, covers, feeds, archive, sitemap
             feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified, formats, authors, tags, declared
             fields: {sumary: [a]}   | 1:10: unknown key 'fields.sumary': did you mean 'fields.summary'?
             inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, each as name: value
-            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap, each as name: value
+            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, reading, urls, covers, feeds, archive, sitemap, each as name: value
             site: {title: [a]}      | 1:15: 'site.title' is a list: it must be a text
             site: {url: b.example}  | 1:13: 'site.url' is b.example: it must be an absolute http or https address such as https://example.org/, without ? and #; did you mean 'https://b.example'?
             site: {language: fr_FR} | 1:18: 'site.language' is fr_FR: it must be a language tag such as fr, en or pt-BR; did you mean 'fr-FR'?

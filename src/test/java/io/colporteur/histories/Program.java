@@ -17,6 +17,7 @@ import io.colporteur.publication.Publications;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
+import io.colporteur.reading.ReadingLimits;
 import io.colporteur.routes.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,13 @@ final class Program implements AutoCloseable {
         this.reader = new Reader(
                 inbox.folder(),
                 COVER_FOLDERS,
-                new EntryReader(inbox.folder(), FieldNames.STANDARD, SmallSite.SITE.zone(), Duration.ZERO, () -> now),
+                new EntryReader(
+                        inbox.folder(),
+                        FieldNames.STANDARD,
+                        SmallSite.SITE.zone(),
+                        ReadingLimits.USUAL,
+                        Duration.ZERO,
+                        () -> now),
                 new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS)));
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();

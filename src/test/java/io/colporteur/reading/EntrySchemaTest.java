@@ -130,7 +130,7 @@ class EntrySchemaTest {
                     breadcrumbs: [{path: /}] | 2:15 field-shape     | a title, and a path                       | breadcrumbs: [{title:
                     mandatory: maybe         | 2:12 boolean-invalid | wants yes or no, and "maybe" is neither   | mandatory: true
                     date: 2024-13-45         | 2:7 date-invalid     | there is no month 13                      | 2024-04-09
-                    title: a⏎title: b        | 3:1 field-duplicate  | already on line 2                         | Delete one
+                    title: a⏎title: b        | 3:1 field-duplicate  | line 2 has it already: title: a                         | Delete one
                     - a                      | 2:1 front-matter-shape | a list, not a group of fields           | name: value
                     title:Foo                | 2:1 front-matter-shape | a text, not a group of fields           | a space after the colon
                     title: Foo : bar         | 2:12 front-matter-syntax | a colon with a space                  | title: "Foo : bar"

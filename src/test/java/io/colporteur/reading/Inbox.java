@@ -45,7 +45,8 @@ record Inbox(Path folder, FieldNames names) {
     }
 
     private EntryReader reader() {
-        return new EntryReader(folder, names, ZoneId.of("Europe/Paris"), SETTLE, InstantSource.fixed(NOW));
+        return new EntryReader(
+                folder, names, ZoneId.of("Europe/Paris"), ReadingLimits.USUAL, SETTLE, InstantSource.fixed(NOW));
     }
 
     void write(String name, byte[] bytes, Duration age) {

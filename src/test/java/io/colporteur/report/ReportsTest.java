@@ -12,6 +12,7 @@ import io.colporteur.entry.SourcePath;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.Reading;
+import io.colporteur.reading.ReadingLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,8 +40,8 @@ class ReportsTest {
     private static final Site SITE =
             new Site("site", URI.create("https://lire.example/"), "À lire", "Des livres.", "fr", ZoneOffset.UTC);
 
-    private final EntryReader reader =
-            new EntryReader(INBOX, FieldNames.STANDARD, ZoneOffset.UTC, Duration.ZERO, InstantSource.system());
+    private final EntryReader reader = new EntryReader(
+            INBOX, FieldNames.STANDARD, ZoneOffset.UTC, ReadingLimits.USUAL, Duration.ZERO, InstantSource.system());
     private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")));
     private final Reports reports = new Reports(INBOX, reader::lines, false, "1.2.3");
 

@@ -1,4 +1,4 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -8,35 +8,29 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML 1.1 into {@link Value}s: anchors, aliases and merge keys are followed, and every scalar stays the text that
- * its author wrote ({@code 0714331007} keeps its zero, {@code no} is a word). Stateless; for any number of threads.
+ * its author wrote ({@code 0714331007} keeps its zero, {@code no} is a word). Immutable; for any number of threads.
  */
 public final class YamlReader {
 
-    /** The longest text that is read, in characters: far more than fields need, and little enough to be read at once. */
-    public static final int LONGEST = 1_000_000;
+    private final Limits limits;
 
-    /** How deep lists and fields may be nested. */
-    public static final int DEEPEST = 50;
-
-    /** How many values a document may hold, each alias counted as all that it stands for. */
-    public static final int MOST_VALUES = 100_000;
+    public YamlReader(Limits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Reads one document.
      *
      * @param text with any line ends
-     * @param firstLine the line of the file at which the text begins, 1 for a whole file
-     * @throws YamlSyntaxException when the text is no YAML, more than one document, or beyond the limits above
+     * @throws NotationException when the text is no YAML, more than one document, or beyond the limits
      */
-    public YamlDocument read(String text, int firstLine) throws YamlSyntaxException {
-        Source source = new Source(withPlainLineEnds(text), firstLine);
+    public FieldTree read(String text, Placement placement) throws NotationException {
+        Source source = new Source(withPlainLineEnds(text), placement);
         Slips slips = new Slips(source);
-        if (text.length() > LONGEST) {
-            throw slips.tooMuch("The fields are longer than " + LONGEST + " characters.");
-        }
+        Meter meter = new Meter(limits, source);
         try {
             ParserImpl events = new ParserImpl(new StreamReader(source.text()), new LoaderOptions());
-            return new TreeBuilder(events, source, slips).document();
+            return new TreeBuilder(events, source, slips, meter).document();
         } catch (MarkedYAMLException problem) {
             throw slips.explain(problem);
         } catch (ReaderException problem) {

@@ -1,9 +1,9 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import io.colporteur.entry.Position;
 
-/** Says where a text is no YAML, why, and what to type instead. It ends the reading of one text. */
-public final class YamlSyntaxException extends Exception {
+/** Says where a text breaks the rules of its notation, how, and what to type instead. It ends the reading of one text. */
+public sealed class NotationException extends Exception permits LimitException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class YamlSyntaxException extends Exception {
      * @param message a sentence that says what is wrong
      * @param hint what to type
      */
-    public YamlSyntaxException(Position at, String excerpt, String message, String hint) {
+    public NotationException(Position at, String excerpt, String message, String hint) {
         super(message);
         this.at = at;
         this.excerpt = excerpt;

@@ -1,17 +1,17 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import io.colporteur.entry.Position;
 import java.util.List;
 
 /**
- * A YAML document that was read.
+ * What was read from one text.
  *
- * @param root an absent text when the document is empty
+ * @param root an absent text when there is nothing
  * @param duplicates the names that stand twice among the same fields; the first of them counts
  */
-public record YamlDocument(Value root, List<Duplicate> duplicates) {
+public record FieldTree(Value root, List<Duplicate> duplicates) {
 
-    public YamlDocument {
+    public FieldTree {
         duplicates = List.copyOf(duplicates);
     }
 

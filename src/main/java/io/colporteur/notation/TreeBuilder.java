@@ -1,16 +1,17 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import io.colporteur.entry.Position;
-import io.colporteur.yaml.Value.Field;
-import io.colporteur.yaml.Value.Fields;
-import io.colporteur.yaml.Value.Items;
-import io.colporteur.yaml.Value.Scalar;
+import io.colporteur.notation.Value.Field;
+import io.colporteur.notation.Value.Fields;
+import io.colporteur.notation.Value.Items;
+import io.colporteur.notation.Value.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -31,22 +32,23 @@ final class TreeBuilder {
     private final Source source;
     private final Slips slips;
     private final Map<String, Anchored> anchors = new HashMap<>();
-    private final List<YamlDocument.Duplicate> duplicates = new ArrayList<>();
-    private int values;
+    private final List<FieldTree.Duplicate> duplicates = new ArrayList<>();
+    private final Meter meter;
 
     /** What an anchor stands for, and how many values that is. */
     private record Anchored(Value value, int weight) {}
 
-    TreeBuilder(Parser events, Source source, Slips slips) {
+    TreeBuilder(Parser events, Source source, Slips slips, Meter meter) {
         this.events = events;
         this.source = source;
         this.slips = slips;
+        this.meter = meter;
     }
 
-    YamlDocument document() throws YamlSyntaxException {
+    FieldTree document() throws NotationException {
         events.getEvent(); // the stream's start
         if (events.checkEvent(Event.ID.StreamEnd)) {
-            return new YamlDocument(new Scalar("", true, source.at(0, 0)), duplicates);
+            return new FieldTree(new Scalar("", true, source.at(0, 0)), duplicates);
         }
         events.getEvent(); // the document's start
         Value root = value(0);
@@ -59,19 +61,16 @@ final class TreeBuilder {
             }
             events.getEvent();
         }
-        return new YamlDocument(root, duplicates);
+        return new FieldTree(root, duplicates);
     }
 
-    private Value value(int depth) throws YamlSyntaxException {
+    private Value value(int depth) throws NotationException {
         NodeEvent event = (NodeEvent) events.getEvent();
         if (event instanceof AliasEvent) {
-            return aliased(event);
+            return aliased(event, depth);
         }
-        int before = values;
-        add(1);
-        if (depth > YamlReader.DEEPEST) {
-            throw slips.tooMuch("Lists and fields are nested more than " + YamlReader.DEEPEST + " deep.");
-        }
+        int before = meter.values();
+        count(1, depth, event);
         Value value;
         if (event instanceof ScalarEvent scalar) {
             value = scalar(scalar);
@@ -81,33 +80,31 @@ final class TreeBuilder {
             value = fields((CollectionStartEvent) event, depth);
         }
         if (event.getAnchor() != null) {
-            anchors.put(event.getAnchor(), new Anchored(value, values - before));
+            anchors.put(event.getAnchor(), new Anchored(value, meter.values() - before));
         }
         return value;
     }
 
-    private Value aliased(NodeEvent event) throws YamlSyntaxException {
+    private Value aliased(NodeEvent event, int depth) throws NotationException {
         Anchored anchored = anchors.get(event.getAnchor());
         if (anchored == null) {
             throw slips.unknownAnchor(event.getStartMark(), event.getAnchor());
         }
-        add(anchored.weight());
+        count(anchored.weight(), depth, event);
         return anchored.value();
     }
 
-    private void add(int weight) throws YamlSyntaxException {
-        values += weight;
-        if (values > YamlReader.MOST_VALUES) {
-            throw slips.tooMuch("There are more than " + YamlReader.MOST_VALUES + " values, aliases counted in full.");
-        }
+    private void count(int more, int depth, Event event) throws NotationException {
+        Mark at = event.getStartMark();
+        meter.count(more, depth, at.getLine(), at.getColumn());
     }
 
-    private Scalar scalar(ScalarEvent event) throws YamlSyntaxException {
+    private Scalar scalar(ScalarEvent event) throws NotationException {
         rejectOwnTag(event, event.getTag());
         return new Scalar(event.getValue(), event.isPlain() && event.getTag() == null, source.at(event.getStartMark()));
     }
 
-    private Items items(SequenceStartEvent start, int depth) throws YamlSyntaxException {
+    private Items items(SequenceStartEvent start, int depth) throws NotationException {
         rejectOwnTag(start, start.getTag());
         List<Value> items = new ArrayList<>();
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
@@ -117,7 +114,7 @@ final class TreeBuilder {
         return new Items(items, source.at(start.getStartMark()));
     }
 
-    private Fields fields(CollectionStartEvent start, int depth) throws YamlSyntaxException {
+    private Fields fields(CollectionStartEvent start, int depth) throws NotationException {
         rejectOwnTag(start, start.getTag());
         Map<String, Field> fields = new LinkedHashMap<>();
         List<Fields> merged = new ArrayList<>();
@@ -135,7 +132,7 @@ final class TreeBuilder {
             }
             Field earlier = fields.putIfAbsent(name.text(), new Field(at, value));
             if (earlier != null) {
-                duplicates.add(new YamlDocument.Duplicate(name.text(), earlier.at(), at));
+                duplicates.add(new FieldTree.Duplicate(name.text(), earlier.at(), at));
             }
         }
         events.getEvent();
@@ -144,7 +141,7 @@ final class TreeBuilder {
         return new Fields(fields, source.at(start.getStartMark()));
     }
 
-    private void merge(Value value, Event beginning, List<Fields> merged) throws YamlSyntaxException {
+    private void merge(Value value, Event beginning, List<Fields> merged) throws NotationException {
         List<Value> fragments = value instanceof Items list ? list.values() : List.of(value);
         for (Value fragment : fragments) {
             if (!(fragment instanceof Fields fields)) {
@@ -154,7 +151,7 @@ final class TreeBuilder {
         }
     }
 
-    private void rejectOwnTag(NodeEvent event, @Nullable String tag) throws YamlSyntaxException {
+    private void rejectOwnTag(NodeEvent event, @Nullable String tag) throws NotationException {
         if (tag != null && !tag.startsWith(STANDARD_TAG)) {
             throw slips.ownTag(event.getStartMark());
         }

@@ -1,4 +1,4 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import io.colporteur.entry.Position;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,7 +30,7 @@ class SlipsTest {
                     title: ! Foo             | 1 | 8  | title: "! Foo"
                     """)
     void aValueThatYamlMisreadsIsToBeQuoted(String yaml, int line, int column, String quoted) {
-        YamlSyntaxException slip = slip(yaml);
+        NotationException slip = slip(yaml);
         assertThat(slip.hint()).isEqualTo("Quote the value: " + quoted);
         assertThat(slip.at()).isEqualTo(new Position(line, column));
     }
@@ -61,14 +61,15 @@ class SlipsTest {
                     title: x⏎- a                       | 2 | 1 | A list begins                     | as in paths:
                     """, ignoreLeadingAndTrailingWhitespace = false)
     void otherSlipsAreNamedWithWhatToType(String yaml, String line, String column, String sentence, String hint) {
-        YamlSyntaxException slip = slip(yaml.stripTrailing());
+        NotationException slip = slip(yaml.stripTrailing());
         assertThat(slip.sentence()).contains(sentence.strip());
         assertThat(slip.hint()).contains(hint.strip());
         assertThat(slip.at()).isEqualTo(new Position(Integer.parseInt(line.strip()), Integer.parseInt(column.strip())));
     }
 
-    private static YamlSyntaxException slip(String yaml) {
+    private static NotationException slip(String yaml) {
         String text = yaml.replace('⏎', '\n').replace('→', '\t') + "\n";
-        return catchThrowableOfType(YamlSyntaxException.class, () -> new YamlReader().read(text, 1));
+        return catchThrowableOfType(
+                NotationException.class, () -> new YamlReader(Limits.USUAL).read(text, Placement.fromLine(1)));
     }
 }

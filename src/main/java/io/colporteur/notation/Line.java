@@ -1,4 +1,4 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class Slips {
         this.source = source;
     }
 
-    YamlSyntaxException explain(MarkedYAMLException error) {
+    NotationException explain(MarkedYAMLException error) {
         String problem = Objects.requireNonNullElse(error.getProblem(), "unknown");
         Mark at = error.getProblemMark();
         Mark begun = error.getContextMark() == null ? at : error.getContextMark();
@@ -58,7 +58,7 @@ final class Slips {
         return source.slip(at, "This is not valid YAML: " + problem + ".", "");
     }
 
-    YamlSyntaxException forbiddenCharacter(ReaderException error) {
+    NotationException forbiddenCharacter(ReaderException error) {
         int before = source.text().offsetByCodePoints(0, error.getPosition());
         int lineStart = source.text().lastIndexOf('\n', before - 1) + 1;
         int line = (int) source.text()
@@ -67,44 +67,40 @@ final class Slips {
                 .filter(character -> character == '\n')
                 .count();
         return source.slip(
-                source.at(line, source.text().codePointCount(lineStart, before)),
+                line,
+                source.text().codePointCount(lineStart, before),
                 String.format(Locale.ROOT, "YAML cannot hold the control character U+%04X.", error.getCodePoint()),
                 "Delete it.");
     }
 
-    YamlSyntaxException tooMuch(String sentence) {
-        return new YamlSyntaxException(
-                source.at(0, 0), "", sentence, "Keep the fields small, and put long text into the body.");
-    }
-
-    YamlSyntaxException secondDocument(Mark at) {
+    NotationException secondDocument(Mark at) {
         return source.slip(at, "A second YAML document begins here.", "Put each entry into a file of its own.");
     }
 
-    YamlSyntaxException unknownAnchor(Mark at, String anchor) {
+    NotationException unknownAnchor(Mark at, String anchor) {
         return source.slip(
                 at,
                 "A value that begins with * repeats another one, but nothing is called &" + anchor + " above it.",
                 quoteHint(at));
     }
 
-    YamlSyntaxException ownTag(Mark at) {
+    NotationException ownTag(Mark at) {
         return source.slip(
                 at, "A value that begins with ! names a type in YAML, and this one is not known.", quoteHint(at));
     }
 
-    YamlSyntaxException nameIsNoText(Mark at) {
+    NotationException nameIsNoText(Mark at) {
         return source.slip(
                 at,
                 "The name of a field is missing, or is not a text.",
                 "Write each field as name: value; quote a value that begins with { or ?.");
     }
 
-    YamlSyntaxException mergeOfNoFields(Mark at) {
+    NotationException mergeOfNoFields(Mark at) {
         return source.slip(at, "Only fields can be merged in with <<.", "Name them by an alias, as in: <<: *common");
     }
 
-    private YamlSyntaxException unexpectedColon(Mark at) {
+    private NotationException unexpectedColon(Mark at) {
         Line line = source.line(at);
         int index = at.getLine();
         String before = line.upTo(at.getColumn()).strip();
@@ -117,7 +113,8 @@ final class Slips {
                 return noSpaceAfterColon(indexAbove, above, spaced);
             }
             return source.slip(
-                    source.at(index, line.indent()),
+                    index,
+                    line.indent(),
                     "\"" + before
                             + ":\" is indented further than the line above, so it reads as more of that line's text.",
                     "If it is a field, begin it in the same column as the field above; if it is text, quote the whole text.");
@@ -135,21 +132,21 @@ final class Slips {
                 QUOTE_THE_VALUE + line.quoted());
     }
 
-    private YamlSyntaxException forbiddenStart(Mark at) {
+    private NotationException forbiddenStart(Mark at) {
         Line line = source.line(at);
         String character =
                 Character.toString(line.text().codePointAt(line.text().offsetByCodePoints(0, at.getColumn())));
         return source.slip(at, "A value cannot begin with " + character + " in YAML.", quoteHint(at));
     }
 
-    private YamlSyntaxException unclosedQuote(Mark opened) {
+    private NotationException unclosedQuote(Mark opened) {
         Line line = source.line(opened);
         String what = line.name() == null ? "a text" : "the value of " + line.name();
         return source.slip(
                 opened, "The quote that opens " + what + " is not closed.", "Close it, as in: " + line.closed());
     }
 
-    private YamlSyntaxException noField(Mark at) {
+    private NotationException noField(Mark at) {
         Line line = source.line(at);
         String spaced = line.withSpaceAfterColon();
         if (spaced != null) {
@@ -161,12 +158,11 @@ final class Slips {
                 "Write it as name: value, or indent it if it goes on with the text above.");
     }
 
-    private YamlSyntaxException noSpaceAfterColon(int index, Line line, String spaced) {
-        return source.slip(
-                source.at(index, line.indent()), "There is no space after the colon.", "Write it as: " + spaced);
+    private NotationException noSpaceAfterColon(int index, Line line, String spaced) {
+        return source.slip(index, line.indent(), "There is no space after the colon.", "Write it as: " + spaced);
     }
 
-    private YamlSyntaxException badEscape(Mark at) {
+    private NotationException badEscape(Mark at) {
         Line line = source.line(at);
         return source.slip(
                 at,
@@ -176,7 +172,7 @@ final class Slips {
                         : "Write two backslashes for one, or use single quotes: " + line.quotedOnce());
     }
 
-    private YamlSyntaxException unclosedBracket(Mark opened) {
+    private NotationException unclosedBracket(Mark opened) {
         Line line = source.line(opened);
         return source.slip(
                 opened,
@@ -185,7 +181,7 @@ final class Slips {
     }
 
     /** Something stands where the list or the fields before it are expected to go on or to end. */
-    private YamlSyntaxException leftOver(Mark at, String problem) {
+    private NotationException leftOver(Mark at, String problem) {
         Line line = source.line(at);
         if (at.getColumn() > line.indent()) {
             return endedEarly(at, line);
@@ -203,7 +199,7 @@ final class Slips {
     }
 
     /** A quote or bracket closed the value before the line's end, though not always the one that its author thinks of. */
-    private YamlSyntaxException endedEarly(Mark at, Line line) {
+    private NotationException endedEarly(Mark at, Line line) {
         String before = line.upTo(at.getColumn());
         char closing = before.stripTrailing().charAt(before.stripTrailing().length() - 1);
         boolean bracket = closing == ']' || closing == '}';
@@ -227,10 +223,11 @@ final class Slips {
                 QUOTE_THE_VALUE + line.quoted());
     }
 
-    private YamlSyntaxException unclosedQuoteAbove(int index) {
+    private NotationException unclosedQuoteAbove(int index) {
         Line line = source.line(index);
         return source.slip(
-                source.at(index, line.valueStart()),
+                index,
+                line.valueStart(),
                 "The quote that opens the value of " + line.name() + " is not closed.",
                 "Close it, as in: " + line.closed());
     }

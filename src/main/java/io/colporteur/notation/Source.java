@@ -1,22 +1,20 @@
-package io.colporteur.yaml;
+package io.colporteur.notation;
 
 import io.colporteur.entry.Position;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
  * The text that is read and where it stands in its file. Lines and columns count from 0 here, from 1 in the file. Its
- * lines are split anew at each question: these are only asked once, of a text that is no YAML.
- *
- * @param firstLine the line of the file at which the text begins
+ * lines are split anew at each question: these are only asked once, of a text that breaks the rules.
  */
-record Source(String text, int firstLine) {
+record Source(String text, Placement placement) {
 
     Position at(Mark mark) {
         return at(mark.getLine(), mark.getColumn());
     }
 
     Position at(int line, int column) {
-        return new Position(firstLine + line, column + 1);
+        return placement.at(line, column);
     }
 
     Line line(Mark mark) {
@@ -51,12 +49,12 @@ record Source(String text, int firstLine) {
         return -1;
     }
 
-    YamlSyntaxException slip(Mark at, String sentence, String hint) {
-        return slip(at(at), sentence, hint);
+    NotationException slip(Mark at, String sentence, String hint) {
+        return slip(at.getLine(), at.getColumn(), sentence, hint);
     }
 
-    YamlSyntaxException slip(Position at, String sentence, String hint) {
-        return new YamlSyntaxException(at, line(at.line() - firstLine).text(), sentence, hint);
+    NotationException slip(int line, int column, String sentence, String hint) {
+        return new NotationException(at(line, column), line(line).text(), sentence, hint);
     }
 
     private String[] lines() {
