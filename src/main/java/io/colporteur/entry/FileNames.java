@@ -86,9 +86,18 @@ public final class FileNames {
         if (WINDOWS || isUsable(text)) {
             return inbox.resolve(text);
         }
-        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        URI uri = URI.create("file:///" + WRITTEN_OUT.matcher(encoded).replaceAll("%$1"));
-        return inbox.resolve(ROOT.relativize(Path.of(uri)));
+        return inbox.resolve(ROOT.relativize(Path.of(URI.create("file:///" + reference(path)))));
+    }
+
+    /**
+     * A reference to the file, relative to the inbox (RFC 3986, section 4.2): the bytes of its name, percent-encoded. So is a
+     * colon, which would make a scheme of what is before it.
+     */
+    public static String reference(SourcePath path) {
+        String encoded = URLEncoder.encode(path.value(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        return WRITTEN_OUT.matcher(encoded).replaceAll("%$1");
     }
 
     /** A path's own bytes, which only its URI shows. */

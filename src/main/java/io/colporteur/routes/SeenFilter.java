@@ -42,10 +42,10 @@ final class SeenFilter implements GenericFileFilter<File> {
     @Override
     public boolean accept(GenericFile<File> file) {
         lastLook = System.nanoTime();
-        String relative = path(file);
-        if (!FileNames.isCertain(relative) && !isNamed(file, relative)) {
+        if (!isNamed(file.getFile())) {
             return false;
         }
+        String relative = path(file);
         if (file.isDirectory()) {
             return !FileKind.hidden(relative) && !isLink(file);
         }
@@ -63,10 +63,17 @@ final class SeenFilter implements GenericFileFilter<File> {
         return link;
     }
 
-    /** A {@link File} is text: it does not lead to a file whose name is not UTF-8, nor does the scan into such a folder. */
-    private boolean isNamed(GenericFile<File> file, String path) {
-        uncertain.add(file.getFile().getParentFile());
-        return FileNames.isUsable(path) && file.getFile().exists();
+    /**
+     * A {@link File} is text: it does not lead to a file whose name is not UTF-8, nor does the scan into such a folder. And in
+     * Camel's own paths there are no backslashes.
+     */
+    private boolean isNamed(File file) {
+        String name = file.getName();
+        if (FileNames.isCertain(name)) {
+            return true;
+        }
+        uncertain.add(file.getParentFile());
+        return FileNames.isUsable(name) && file.exists();
     }
 
     /** What the scan came upon since this was last asked and cannot offer for its name; but for what is known already. */
