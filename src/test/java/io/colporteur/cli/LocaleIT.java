@@ -92,7 +92,7 @@ class LocaleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {POSIX, "LC_ALL=C", "LC_CTYPE=POSIX", "LANG=fr_FR.ISO-8859-1", "NOTHING=set"})
+    @ValueSource(strings = {POSIX, "LC_ALL=C", "NOTHING=set"})
     void theLauncherSeesToALocaleThatCan(String locale) throws Exception {
         assertThat(run(locale, LAUNCHER, "build")).isEqualTo(ExitCodes.OK);
 
