@@ -88,6 +88,8 @@ final class Accessions {
         } else if (outcome instanceof Outcome.CoverSeen cover) {
             sources.put(cover.source(), cover.stamp(), State.COVER, null);
             again.addAll(coverUses.notYetUsing(cover.source(), cover.stamp()));
+            known.filter(source -> source.state() == State.REJECTED)
+                    .ifPresent(source -> report(source.path(), List.of()));
         } else if (outcome instanceof Outcome.RobotsSeen robots) {
             sources.put(robots.source(), robots.stamp(), State.ROBOTS, null);
             artefacts.mark(Kind.ROBOTS);

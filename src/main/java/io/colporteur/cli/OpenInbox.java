@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,8 @@ final class OpenInbox {
 
     /** Where the lines of its files come from. */
     SourceLines lines() {
-        return entries(Duration.ZERO, InstantSource.system())::lines;
+        EntryReader reader = entries(Duration.ZERO, InstantSource.system());
+        return file -> files.kind(file) == FileKind.ENTRY ? reader.lines(file) : List.of();
     }
 
     private EntryReader entries(Duration settle, InstantSource clock) {
@@ -87,20 +89,25 @@ final class OpenInbox {
     }
 
     /**
-     * The file or folder that somebody means by a text: a path from where the program was started, or one from the inbox.
-     * Empty when there is none, or it lies elsewhere.
+     * The file or folder that somebody means by a text: a path from where the program was started, or one from the inbox, also
+     * as it is printed when it cannot be typed. Empty when there is none, or it lies elsewhere.
      */
     Optional<Path> named(String text) throws IOException {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Path typed;
+        List<Path> candidates = new ArrayList<>();
         try {
-            typed = Path.of(text);
+            candidates.add(Path.of(text).toAbsolutePath());
+            candidates.add(folder.resolve(text));
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-        for (Path candidate : List.of(typed.toAbsolutePath(), folder.resolve(typed))) {
+        for (Path exact : List.copyOf(candidates)) {
+            Spelling.ofDisk(exact).ifPresent(candidates::add);
+        }
+        SourcePath.parse(text).map(files::file).ifPresent(candidates::add);
+        for (Path candidate : candidates) {
             Path parent = candidate.normalize().getParent();
             if (parent != null && Files.exists(candidate)) {
                 Path real = parent.toRealPath().resolve(candidate.normalize().getFileName());
@@ -114,7 +121,9 @@ final class OpenInbox {
 
     /** Whether a file is there: it is only gone when the inbox is there to tell, or when it is none of ours. */
     boolean mayHold(SourcePath path) {
-        return files.kind(path) != FileKind.OTHER
-                && (!Files.notExists(folder.resolve(path.value())) || Files.notExists(folder));
+        FileKind kind = files.kind(path);
+        Path file = files.file(path);
+        boolean there = !Files.notExists(file) && (kind == FileKind.MISNAMED || !Files.isDirectory(file));
+        return kind != FileKind.OTHER && (there || Files.notExists(folder));
     }
 }

@@ -38,7 +38,10 @@ public final class Enricher {
         this.crumbs = new Crumbs(site, paths);
     }
 
-    /** Checks, repairs and completes an entry. It is refused only for a folder, an id or a slug that cannot be. */
+    /**
+     * Checks, repairs and completes an entry. It is refused only for a folder, an id or a slug that cannot be, or a cover
+     * that nobody can look for.
+     */
     public Enriched enrich(ParsedEntry parsed) {
         SourcePath source = parsed.source();
         Diagnostics diagnostics = new Diagnostics(source);

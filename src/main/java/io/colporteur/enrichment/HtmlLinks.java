@@ -2,7 +2,6 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.SourcePath;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,11 +32,8 @@ final class HtmlLinks {
         if (address.startsWith("/")) {
             return withinSite(URI.create(WebAddress.encoded(address)));
         }
-        String folder = WebAddress.encoded(Normalizer.normalize("/" + source.folder() + "/", Normalizer.Form.NFC)
-                .replace("%", "%25")
-                .replace("?", "%3F")
-                .replace("#", "%23")
-                .replace("//", "/"));
+        String folder = WebAddress.encoded(
+                WebAddress.ofNames("/" + source.folder() + "/").replace("//", "/"));
         // a query alone belongs to the folder; the dot keeps a colon in the first segment from making it a scheme
         String relative = "./" + WebAddress.encoded(withoutExtension(address));
         return withinSite(URI.create(folder).resolve(relative));

@@ -9,6 +9,8 @@ public enum Code {
     CHARACTER_REMOVED(Severity.WARNING, "A control character that no feed can carry was left out."),
     FILE_TOO_LARGE(Severity.ERROR, "The file is larger than an entry can be."),
     FILE_OUTSIDE(Severity.ERROR, "The file is a link that leads out of the inbox."),
+    FILE_NAME(Severity.ERROR, "The name of a file or a folder cannot be used, so that it is not read."),
+    FOLDER_LINKED(Severity.WARNING, "A folder is only a link to one, and is not followed."),
     FILE_UNREADABLE(Severity.ERROR, "The file cannot be opened or read."),
     FRONT_MATTER_MISSING(Severity.ERROR, "The file does not begin with front matter."),
     FRONT_MATTER_UNCLOSED(Severity.ERROR, "The front matter has no closing line."),

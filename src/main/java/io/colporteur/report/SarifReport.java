@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severity;
-import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +65,8 @@ final class SarifReport implements Report {
                 level(diagnostic.severity()),
                 message(diagnostic.message() + hint),
                 List.of(new SarifLog.Location(new SarifLog.PhysicalLocation(
-                        new SarifLog.ArtifactLocation(uri(diagnostic.file()), INBOX), region(diagnostic, lines)))));
+                        new SarifLog.ArtifactLocation(FileNames.reference(diagnostic.file()), INBOX),
+                        region(diagnostic, lines)))));
     }
 
     /** Between single braces stand the numbers of arguments (section 3.11.5). */
@@ -86,13 +85,6 @@ final class SarifReport implements Report {
 
     private static String level(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A reference relative to the inbox (RFC 3986, section 4.2); a colon in it would make a scheme of what is before. */
-    private static String uri(SourcePath file) {
-        return URLEncoder.encode(file.value(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
     }
 
     /** A folder that is gone has no slash of its own. */

@@ -10,6 +10,7 @@ import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
+import io.colporteur.intake.InboxFiles;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.Reading;
 import java.io.IOException;
@@ -27,8 +28,7 @@ public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
-    private final Path inbox;
-    private final List<String> coverFolders;
+    private final InboxFiles files;
     private final EntryReader entries;
     private final Enricher enricher;
 
@@ -36,15 +36,17 @@ public final class Reader {
      * @param coverFolders the folders of the inbox that hold covers and no entries
      */
     public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher) {
-        this.inbox = inbox;
-        this.coverFolders = coverFolders;
+        this.files = new InboxFiles(inbox, coverFolders);
         this.entries = entries;
         this.enricher = enricher;
     }
 
     /** What a file is now; empty while it is still being written. */
     public Optional<Outcome> read(SourcePath path) {
-        FileKind kind = FileKind.of(path, coverFolders);
+        FileKind kind = files.kind(path);
+        if (kind == FileKind.MISNAMED) {
+            return Optional.of(misnamed(path));
+        }
         if (kind != FileKind.ENTRY) {
             return Optional.of(seen(path, kind));
         }
@@ -52,10 +54,17 @@ public final class Reader {
         return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
     }
 
+    private Outcome misnamed(SourcePath path) {
+        List<Diagnostic> complaint = files.complaint(path);
+        return complaint.isEmpty()
+                ? new Outcome.Absent(path)
+                : new Outcome.Rejected(path, InboxFiles.MISNAMED, complaint);
+    }
+
     /** A file that is not read, but copied as it is. */
     private Outcome seen(SourcePath path, FileKind kind) {
         try {
-            Stamp stamp = Stamp.of(Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class));
+            Stamp stamp = Stamp.of(Files.readAttributes(files.file(path), BasicFileAttributes.class));
             return kind == FileKind.ROBOTS ? new Outcome.RobotsSeen(path, stamp) : new Outcome.CoverSeen(path, stamp);
         } catch (IOException e) {
             return new Outcome.Absent(path);

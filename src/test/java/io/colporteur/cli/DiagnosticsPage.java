@@ -33,6 +33,15 @@ final class DiagnosticsPage {
             Code.FILE_TOO_LARGE,
             "So is front matter that is too long, too deep or has too many values, and a huge table in the body. The most is set"
                     + " by the settings under `reading`. Put images and data into files of their own, and link to them.",
+            Code.FILE_NAME,
+            "Names are UTF-8: a byte that is not is shown as `\\xE9`, and a backslash, which separates folders elsewhere, as"
+                    + " `\\\\`. Rename the file or the folder; the message has the name that it most likely should have. Under a"
+                    + " locale without UTF-8, such as `LC_ALL=POSIX`, Java can spell no name beyond ASCII, be it that of an entry"
+                    + " or that of a cover: start the program with `LC_ALL=C.UTF-8`, or with `bin/colporteur`, which does so"
+                    + " itself. What was published before stays.",
+            Code.FOLDER_LINKED,
+            "It may lead anywhere, even to a folder that the inbox is in. Put the folder itself into the inbox, or name it with"
+                    + " `--inbox`. Only `colporteur check` and the log say so.",
             Code.FILE_OUTSIDE,
             "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
                     + " the file itself there.",

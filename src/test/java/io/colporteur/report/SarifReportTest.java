@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.RawNames;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SarifReportTest {
 
-    private static final Path INBOX = Path.of("no such folder/é,ü");
+    private static final Path INBOX = new RawNames(Path.of("").toAbsolutePath()).path("no such folder/é,ü");
     private static final SourceLines LINES = file -> List.of("title: 😀 e\u0301, x");
 
     @Test
@@ -99,6 +100,15 @@ class SarifReportTest {
         assertThat(base).startsWith("file:///").endsWith("/no%20such%20folder/%C3%A9,%C3%BC/");
         assertThat(URI.create(base).resolve(place.get("uri").textValue()).getPath())
                 .isEqualTo(URI.create(base).getPath() + file);
+    }
+
+    @Test
+    void leadsToAFileWhoseNameIsNotUtf8() throws IOException {
+        JsonNode run = run(Said.of("a/caf\\xE9.md", Code.FILE_NAME, Position.START, "", "It is misnamed.", ""));
+
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .textValue())
+                .isEqualTo("a/caf%E9.md");
     }
 
     @Test
