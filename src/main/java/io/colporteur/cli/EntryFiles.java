@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -19,11 +20,14 @@ import java.util.TreeSet;
 final class EntryFiles implements InboxFiles.Visitor {
 
     private final InboxFiles inbox;
+    private final Severities severities;
     private final Set<SourcePath> files = new TreeSet<>();
     private final List<Diagnostic> unreadable = new ArrayList<>();
 
-    EntryFiles(InboxFiles inbox) {
+    /** @param severities how bad each kind of diagnostic is */
+    EntryFiles(InboxFiles inbox, Severities severities) {
         this.inbox = inbox;
+        this.severities = severities;
     }
 
     /** Adds a file, or all that is in a folder. */
@@ -41,7 +45,7 @@ final class EntryFiles implements InboxFiles.Visitor {
 
     @Override
     public void unreadable(SourcePath path, IOException why) {
-        Diagnostics diagnostics = new Diagnostics(path);
+        Diagnostics diagnostics = new Diagnostics(path, severities);
         diagnostics.report(
                 Code.FILE_UNREADABLE,
                 Position.START,

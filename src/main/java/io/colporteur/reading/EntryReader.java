@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.yaml.YamlDocument;
@@ -40,6 +41,7 @@ public final class EntryReader {
     private final EntrySchema schema;
     private final Duration settle;
     private final InstantSource clock;
+    private final Severities severities;
     private final YamlReader yaml = new YamlReader();
     private final JsonReader json = new JsonReader();
     private final Markdown markdown = new Markdown();
@@ -49,17 +51,20 @@ public final class EntryReader {
      * @param settle how long an author or a program may take to write a file: a younger one that is no entry is not yet
      *     refused
      * @param clock what a file's age is measured by
+     * @param severities how bad each kind of diagnostic is
      */
-    public EntryReader(Path inbox, FieldNames names, ZoneId zone, Duration settle, InstantSource clock) {
+    public EntryReader(
+            Path inbox, FieldNames names, ZoneId zone, Duration settle, InstantSource clock, Severities severities) {
         this.inbox = inbox;
         this.schema = new EntrySchema(names, zone);
         this.settle = settle;
         this.clock = clock;
+        this.severities = severities;
     }
 
     /** Reads a file as it is now. */
     public Reading read(SourcePath source) {
-        Diagnostics diagnostics = new Diagnostics(source);
+        Diagnostics diagnostics = new Diagnostics(source, severities);
         Stamp stamp = UNKNOWN;
         try {
             Path file = inbox.resolve(source.value());

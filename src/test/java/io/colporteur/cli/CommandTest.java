@@ -49,6 +49,7 @@ class CommandTest {
                 config.fields(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

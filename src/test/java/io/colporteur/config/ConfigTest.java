@@ -2,6 +2,9 @@ package io.colporteur.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.entry.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -50,6 +53,10 @@ class ConfigTest {
               notes/short: /{collection}/{slug}.html
             covers:
               folders: [images/covers/, pictures]
+            diagnostics:
+              cover-missing: error
+              date-invalid: note
+              link-local: warning
             feeds:
               complete: 40
               head: 30
@@ -100,6 +107,7 @@ class ConfigTest {
         CHANGES.put("fields", "{summary: [description, excerpt]}");
         CHANGES.put("urls", "books: /library/{slug}");
         CHANGES.put("covers.folders", "images");
+        CHANGES.put("diagnostics", "{cover-missing: error}");
         CHANGES.put("feeds.complete", "99");
         CHANGES.put("feeds.head", "49");
         CHANGES.put("feeds.modified", "19");
@@ -141,6 +149,7 @@ class ConfigTest {
                         Map.of(),
                         Map.of(),
                         new CoversConfig(List.of("covers")),
+                        Severities.USUAL,
                         new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
                         new ArchiveConfig(100),
                         new SitemapConfig(1000, 52_428_800),
@@ -167,6 +176,7 @@ class ConfigTest {
                         Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
                         new CoversConfig(List.of("images/covers", "pictures")),
+                        Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR, Code.DATE_INVALID, Severity.NOTE)),
                         new FeedsConfig(
                                 40,
                                 30,
@@ -273,6 +283,13 @@ class ConfigTest {
     }
 
     @Test
+    void aSeverityThatIsTheUsualOneChangesNothing() throws Exception {
+        Config said = load("diagnostics: {cover-missing: warning, date-form: note}\n", Map.of());
+
+        assertThat(said).isEqualTo(load("", Map.of()));
+    }
+
+    @Test
     void everyKeyOfTheTableIsInTheListOfAll() {
         assertThat(Keys.class.getDeclaredFields())
                 .filteredOn(constant -> constant.getType() == Key.class)
@@ -289,6 +306,7 @@ class ConfigTest {
                 config.fields(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

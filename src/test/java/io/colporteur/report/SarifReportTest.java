@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,22 @@ class SarifReportTest {
                         .isEqualTo(result.get("ruleId")));
         assertThat(run.get("results").findValuesAsText("level")).containsExactly("note", "warning", "warning");
         assertThat(run.at("/results/1/message/text").textValue()).isEqualTo("There is no title. Add one.");
+    }
+
+    @Test
+    void saysHowBadARuleIsHere() throws IOException {
+        Severities severities = Severities.of(Map.of(Code.AUTHOR_MISSING, Severity.ERROR));
+        String sarif = written(
+                severities,
+                Said.of(Code.TITLE_MISSING, "There is no title.", ""),
+                Said.of(Code.AUTHOR_MISSING, "There is no author.", ""));
+
+        assertValid(sarif);
+        assertThat(WireFormat.mapper()
+                        .readTree(sarif)
+                        .at("/runs/0/tool/driver/rules")
+                        .findValuesAsText("level"))
+                .containsExactly("warning", "error");
     }
 
     @ParameterizedTest
@@ -114,7 +133,11 @@ class SarifReportTest {
     }
 
     private static String written(Diagnostic... diagnostics) throws IOException {
-        return Said.by(new SarifReport(INBOX, LINES, "1.2.3"), diagnostics);
+        return written(Severities.USUAL, diagnostics);
+    }
+
+    private static String written(Severities severities, Diagnostic... diagnostics) throws IOException {
+        return Said.by(new SarifReport(INBOX, LINES, severities, "1.2.3"), diagnostics);
     }
 
     private static void assertValid(String sarif) throws IOException {
