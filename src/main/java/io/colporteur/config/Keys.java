@@ -168,7 +168,7 @@ final class Keys {
             author-missing: warning
             date-invalid: warning""",
             Epoch.READING,
-            "How bad it is what is found in entries, where that is to be something else than usual: error, warning or note.",
+            "How bad a kind of problem is, where that is to be something else than usual: error, warning or note.",
             "With an error an entry is refused, and its last good version stays; a note is shown only by check and"
                     + " explain. Which codes there are, and what each can be, is in the reference of diagnostics. For"
                     + " instance:");

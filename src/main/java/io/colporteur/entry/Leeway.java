@@ -9,12 +9,9 @@ public enum Leeway {
     /** The entry is there and can be published, repaired or without a value; or else be refused. */
     ANY(Severity.ERROR, Severity.NOTE, ""),
     /** The file does not become an entry. */
-    NO_ENTRY(Severity.ERROR, Severity.ERROR, "there is no entry then that could be published"),
+    NO_ENTRY(Severity.ERROR, Severity.ERROR, "there is nothing to publish then"),
     /** The entry cannot have the id, or the place in the outbox, that it asks for. */
-    NO_NAME(
-            Severity.ERROR,
-            Severity.ERROR,
-            "the entry cannot be published then under the id or the address that it has"),
+    NO_NAME(Severity.ERROR, Severity.ERROR, "there is no id or address then to publish it under"),
     /** Only the catalogue finds it, when it settles the address of an entry that it has already accepted. */
     NAMED_ALREADY(Severity.WARNING, Severity.NOTE, "it is found only when the entry is in the catalogue already");
 

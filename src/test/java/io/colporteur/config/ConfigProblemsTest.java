@@ -112,8 +112,8 @@ class ConfigProblemsTest {
             diagnostics: {cover-missing: eror} | 1:30: 'diagnostics.cover-missing' is eror: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note); did you mean 'error'?
             diagnostics: {cover-missing: 1}    | 1:30: 'diagnostics.cover-missing' is 1: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
             diagnostics: {cover-missing: [note]} | 1:30: 'diagnostics.cover-missing' is a list: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
-            diagnostics: {front-matter-syntax: note} | 1:15: 'diagnostics.front-matter-syntax' cannot be note: it must be error, since there is no entry then that could be published
-            diagnostics: {id-taken: warning}   | 1:15: 'diagnostics.id-taken' cannot be warning: it must be error, since the entry cannot be published then under the id or the address that it has
+            diagnostics: {front-matter-syntax: note} | 1:15: 'diagnostics.front-matter-syntax' cannot be note: it must be error, since there is nothing to publish then
+            diagnostics: {id-taken: warning}   | 1:15: 'diagnostics.id-taken' cannot be warning: it must be error, since there is no id or address then to publish it under
             diagnostics: {slug-contested: error} | 1:15: 'diagnostics.slug-contested' cannot be error: it must be warning or note, since it is found only when the entry is in the catalogue already
             diagnostics: off        | 1:14: 'diagnostics' is a text: it must be codes of diagnostics with severities, such as cover-missing: error; each must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
             fields: {tags: [[b]]}   | 1:17: 'fields.tags' is a list: it must be the name of a field
