@@ -61,7 +61,8 @@ final class Assembly implements AutoCloseable {
             // what cannot be named under one locale can be under the next
             String names = FileNames.allCanBeSpelled() ? "" : " only ASCII names";
             catalogue.adapt(
-                    config.readingEpoch() + " " + Version.number() + names, config.renderingEpoch() + " " + Version.number());
+                    config.readingEpoch() + " " + Version.number() + names,
+                    config.renderingEpoch() + " " + Version.number());
             if (renderAll) {
                 catalogue.markAllStale();
             }

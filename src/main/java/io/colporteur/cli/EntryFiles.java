@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -19,11 +20,14 @@ import java.util.TreeSet;
 final class EntryFiles implements InboxFiles.Visitor {
 
     private final InboxFiles inbox;
+    private final Severities severities;
     private final Set<SourcePath> files = new TreeSet<>();
     private final List<Diagnostic> unreadable = new ArrayList<>();
 
-    EntryFiles(InboxFiles inbox) {
+    /** @param severities how bad each kind of diagnostic is */
+    EntryFiles(InboxFiles inbox, Severities severities) {
         this.inbox = inbox;
+        this.severities = severities;
     }
 
     /** Adds a file, or all that is in a folder. */
@@ -59,7 +63,7 @@ final class EntryFiles implements InboxFiles.Visitor {
     }
 
     private void report(SourcePath path, Code code, String message, String hint) {
-        Diagnostics diagnostics = new Diagnostics(path);
+        Diagnostics diagnostics = new Diagnostics(path, severities);
         diagnostics.report(code, Position.START, "", message, hint);
         unreadable.addAll(diagnostics.toList());
     }

@@ -61,14 +61,19 @@ final class OpenInbox {
         return files;
     }
 
+    /** None of its entry files yet, to which some are added. */
+    EntryFiles noEntryFiles() {
+        return new EntryFiles(files, config.diagnostics());
+    }
+
     /**
      * What turns its files into outcomes.
      *
      * @param settle how long a file may take to be written, before it is said what is wrong with it
      */
     Reader reader(Duration settle, InstantSource clock) {
-        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()));
-        return new Reader(folder, coverFolders(), entries(settle, clock), enricher);
+        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()), config.diagnostics());
+        return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
     }
 
     /** Where the lines of its files come from. */
@@ -79,7 +84,13 @@ final class OpenInbox {
 
     private EntryReader entries(Duration settle, InstantSource clock) {
         return new EntryReader(
-                folder, new FieldNames(config.fields()), config.site().zone(), limits(), settle, clock);
+                folder,
+                new FieldNames(config.fields()),
+                config.site().zone(),
+                limits(),
+                settle,
+                clock,
+                config.diagnostics());
     }
 
     private ReadingLimits limits() {

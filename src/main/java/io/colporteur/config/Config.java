@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param fields other names of an entry's fields: {@code summary -> [description, excerpt]}
  * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
+ * @param diagnostics how bad each kind of diagnostic is
  * @param readingEpoch changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
  * @param renderingEpoch changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
  * @param notes what works but should be said otherwise, such as keys by their old names: to be shown to whoever starts the
@@ -25,6 +27,7 @@ public record Config(
         ReadingConfig reading,
         Map<String, String> urls,
         CoversConfig covers,
+        Severities diagnostics,
         FeedsConfig feeds,
         ArchiveConfig archive,
         SitemapConfig sitemap,
@@ -90,6 +93,7 @@ public record Config(
                         settings.get(Keys.READING_MAX_VALUES)),
                 settings.get(Keys.URLS),
                 new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
+                settings.get(Keys.DIAGNOSTICS),
                 new FeedsConfig(
                         settings.get(Keys.FEEDS_COMPLETE),
                         settings.get(Keys.FEEDS_HEAD),

@@ -1,6 +1,7 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Severities;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +191,20 @@ final class Keys {
             Epoch.READING,
             "The folders of the inbox that hold covers; an entry's own folder is looked in first.");
 
+    static final Key<Severities> DIAGNOSTICS = new Key<>(
+            "diagnostics",
+            new CodeSeverities(),
+            "{}",
+            """
+            cover-missing: error
+            author-missing: warning
+            date-invalid: warning""",
+            Epoch.READING,
+            "How bad a kind of problem is, where that is to be something else than usual: error, warning or note.",
+            "With an error an entry is refused, and its last good version stays; a note is shown only by check and"
+                    + " explain. Which codes there are, and what each can be, is in the reference of diagnostics. For"
+                    + " instance:");
+
     static final Key<Integer> FEEDS_COMPLETE = new Key<>(
             "feeds.complete",
             Scalars.whole(1, 10_000),
@@ -291,6 +306,7 @@ final class Keys {
                     READING_MAX_VALUES,
                     URLS,
                     COVERS_FOLDERS,
+                    DIAGNOSTICS,
                     FEEDS_COMPLETE,
                     FEEDS_HEAD,
                     FEEDS_MODIFIED,

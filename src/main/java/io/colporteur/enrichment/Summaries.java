@@ -135,7 +135,7 @@ final class Summaries {
                     kinds.stream().limit(5).collect(Collectors.joining(" ")),
                     count + (count == 1 ? " HTML entity" : " HTML entities") + " became the character"
                             + (count == 1 ? " it stands" : "s they stand") + " for.",
-                    "");
+                    count == 1 ? "Type the character itself." : "Type the characters themselves.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.notation.FieldTree;
@@ -46,6 +47,7 @@ public final class EntryReader {
     private final YamlReader yaml;
     private final TomlReader toml;
     private final JsonReader json;
+    private final Severities severities;
     private final Markdown markdown = new Markdown();
 
     /**
@@ -53,9 +55,16 @@ public final class EntryReader {
      * @param settle how long an author or a program may take to write a file: a younger one that is no entry is not yet
      *     refused
      * @param clock what a file's age is measured by
+     * @param severities how bad each kind of diagnostic is
      */
     public EntryReader(
-            Path inbox, FieldNames names, ZoneId zone, ReadingLimits limits, Duration settle, InstantSource clock) {
+            Path inbox,
+            FieldNames names,
+            ZoneId zone,
+            ReadingLimits limits,
+            Duration settle,
+            InstantSource clock,
+            Severities severities) {
         this.inbox = inbox;
         this.schema = new EntrySchema(names, zone);
         this.limits = limits;
@@ -64,11 +73,12 @@ public final class EntryReader {
         this.json = new JsonReader(limits.fields());
         this.settle = settle;
         this.clock = clock;
+        this.severities = severities;
     }
 
     /** Reads a file as it is now. */
     public Reading read(SourcePath source) {
-        Diagnostics diagnostics = new Diagnostics(source);
+        Diagnostics diagnostics = new Diagnostics(source, severities);
         Stamp stamp = UNKNOWN;
         try {
             Path file = inbox.resolve(source.value());

@@ -6,6 +6,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
@@ -21,13 +22,15 @@ final class SarifReport implements Report {
 
     private final Path inbox;
     private final SourceLines sources;
+    private final Severities severities;
     private final String version;
     private final ObjectMapper mapper =
             WireFormat.mapper().setPropertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE);
 
-    SarifReport(Path inbox, SourceLines sources, String version) {
+    SarifReport(Path inbox, SourceLines sources, Severities severities, String version) {
         this.inbox = inbox;
         this.sources = sources;
+        this.severities = severities;
         this.version = version;
     }
 
@@ -41,9 +44,7 @@ final class SarifReport implements Report {
         SourceLines lines = new OpenFile(sources);
         SarifLog.Run run = new SarifLog.Run(
                 new SarifLog.Tool(new SarifLog.Driver(
-                        "Colporteur",
-                        version,
-                        codes.stream().map(SarifReport::rule).toList())),
+                        "Colporteur", version, codes.stream().map(this::rule).toList())),
                 Map.of(INBOX, new SarifLog.ArtifactLocation(folderUri(inbox), null)),
                 SarifLog.Run.CODE_POINTS,
                 findings.diagnostics().stream()
@@ -52,9 +53,9 @@ final class SarifReport implements Report {
         out.append(mapper.writeValueAsString(new SarifLog(SarifLog.SCHEMA, SarifLog.VERSION, List.of(run))));
     }
 
-    private static SarifLog.Rule rule(Code code) {
+    private SarifLog.Rule rule(Code code) {
         return new SarifLog.Rule(
-                code.slug(), message(code.meaning()), new SarifLog.Configuration(level(code.severity())));
+                code.slug(), message(code.meaning()), new SarifLog.Configuration(level(severities.of(code))));
     }
 
     private static SarifLog.Result result(Diagnostic diagnostic, List<Code> codes, SourceLines lines) {

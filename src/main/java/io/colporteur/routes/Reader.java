@@ -5,8 +5,10 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -31,14 +33,18 @@ public final class Reader {
     private final InboxFiles files;
     private final EntryReader entries;
     private final Enricher enricher;
+    private final Severities severities;
 
     /**
      * @param coverFolders the folders of the inbox that hold covers and no entries
+     * @param severities how bad each kind of diagnostic is
      */
-    public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher) {
+    public Reader(
+            Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Severities severities) {
         this.files = new InboxFiles(inbox, coverFolders);
         this.entries = entries;
         this.enricher = enricher;
+        this.severities = severities;
     }
 
     /** What a file is now; empty while it is still being written. */
@@ -87,9 +93,11 @@ public final class Reader {
         try {
             Enriched enriched = enricher.enrich(parsed.entry());
             diagnostics.addAll(enriched.diagnostics());
-            return enriched instanceof Enriched.Ready ready
-                    ? new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics)
-                    : new Outcome.Rejected(path, parsed.stamp(), diagnostics);
+            if (enriched instanceof Enriched.Refused refused) {
+                return new Outcome.Rejected(path, parsed.stamp(), diagnostics, refused.coverStem());
+            }
+            Entry entry = ((Enriched.Ready) enriched).entry();
+            return new Outcome.Accepted(path, parsed.stamp(), entry, diagnostics);
         } catch (RuntimeException e) {
             LOG.error("{} could not be handled; please report this", path, e);
             diagnostics.addAll(ourFault(path, e));
@@ -98,8 +106,8 @@ public final class Reader {
     }
 
     /** A mistake of this program must not lose the file, nor hold up the others. */
-    private static List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
-        Diagnostics diagnostics = new Diagnostics(path);
+    private List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
+        Diagnostics diagnostics = new Diagnostics(path, severities);
         diagnostics.report(
                 Code.INTERNAL,
                 Position.START,

@@ -50,6 +50,7 @@ class CommandTest {
                 config.reading(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

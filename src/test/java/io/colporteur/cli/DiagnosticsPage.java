@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page that says all about every diagnostic. */
@@ -20,6 +23,20 @@ final class DiagnosticsPage {
             Errors and warnings about files are in `outbox/problems.json`, the errors first, at most a thousand in all; the log has
             them when a file is read. `colporteur check` prints them, and notes too, without publishing anything. Each kind has a
             code; codes are only ever added, so that scripts may rely on them.
+
+            How bad a kind is can be changed in `config/colporteur.yaml`, or with `COLPORTEUR_DIAGNOSTICS='{cover-missing: error}'`:
+
+                diagnostics:
+                  cover-missing: error
+                  author-missing: warning
+                  date-invalid: warning
+
+            What is raised to an error refuses the entry, also where something would have been repaired: the fault has to be mended in
+            the file. What is lowered from an error lets the entry through without what cannot be read: a `date` that is none does not
+            count, nor does a `draft` that is neither yes nor no, so that the entry is published; of a field that is given twice the first
+            counts. What is lowered to a note is only said
+            by `colporteur check` and `colporteur explain`. Nothing can be switched off, since nothing is repaired silently. Where a
+            kind cannot be all three, that is said below.
 
             Here each code has a file that brings it about, and what `colporteur check` prints of it: where, what, and after the
             `=` how to mend it.
@@ -70,6 +87,7 @@ final class DiagnosticsPage {
             for (Code code : codes(severity)) {
                 lines.addAll(List.of("", "### " + code.slug(), ""));
                 lines.addAll(hasNoExample(code) ? sentence(code) : example(code));
+                lines.addAll(bounds(code));
             }
         }
         return INTRODUCTION + String.join("\n", lines) + "\n";
@@ -101,6 +119,21 @@ final class DiagnosticsPage {
 
     private static List<String> sentence(Code code) {
         return Prose.wrapped(code.meaning() + " " + WITHOUT_EXAMPLE.get(code), "");
+    }
+
+    /** What it can be when it cannot be everything. */
+    private static List<String> bounds(Code code) {
+        Set<Severity> possible = code.leeway().severities();
+        if (possible.size() == Severity.values().length) {
+            return List.of();
+        }
+        String words = possible.stream()
+                .map(severity -> (severity == Severity.ERROR ? "an " : "a ")
+                        + severity.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        String sentence = "It can only be " + words + ": " + code.leeway().reason() + ".";
+        return Stream.concat(Stream.of(""), Prose.wrapped(sentence, "").stream())
+                .toList();
     }
 
     private List<String> example(Code code) throws IOException {

@@ -2,6 +2,9 @@ package io.colporteur.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.entry.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +58,10 @@ class ConfigTest {
               notes/short: /{collection}/{slug}.html
             covers:
               folders: [images/covers/, pictures]
+            diagnostics:
+              cover-missing: error
+              date-invalid: note
+              link-local: warning
             feeds:
               complete: 40
               head: 30
@@ -109,6 +116,7 @@ class ConfigTest {
         CHANGES.put("reading.maxValues", "99999");
         CHANGES.put("urls", "books: /library/{slug}");
         CHANGES.put("covers.folders", "images");
+        CHANGES.put("diagnostics", "{cover-missing: error}");
         CHANGES.put("feeds.complete", "99");
         CHANGES.put("feeds.head", "49");
         CHANGES.put("feeds.modified", "19");
@@ -151,6 +159,7 @@ class ConfigTest {
                         new ReadingConfig(4_194_304, 1_048_576, 50, 100_000),
                         Map.of(),
                         new CoversConfig(List.of("covers")),
+                        Severities.USUAL,
                         new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
                         new ArchiveConfig(100),
                         new SitemapConfig(1000, 52_428_800),
@@ -178,6 +187,7 @@ class ConfigTest {
                         new ReadingConfig(512_000, 102_400, 10, 9_999),
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
                         new CoversConfig(List.of("images/covers", "pictures")),
+                        Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR, Code.DATE_INVALID, Severity.NOTE)),
                         new FeedsConfig(
                                 40,
                                 30,
@@ -284,6 +294,13 @@ class ConfigTest {
     }
 
     @Test
+    void aSeverityThatIsTheUsualOneChangesNothing() throws Exception {
+        Config said = load("diagnostics: {cover-missing: warning, date-form: note}\n", Map.of());
+
+        assertThat(said).isEqualTo(load("", Map.of()));
+    }
+
+    @Test
     void everyKeyOfTheTableIsInTheListOfAll() {
         assertThat(Keys.class.getDeclaredFields())
                 .filteredOn(constant -> constant.getType() == Key.class)
@@ -301,6 +318,7 @@ class ConfigTest {
                 config.reading(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

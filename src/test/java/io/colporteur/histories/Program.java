@@ -11,6 +11,7 @@ import io.colporteur.catalogue.Stale;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
@@ -62,8 +63,10 @@ final class Program implements AutoCloseable {
                         SmallSite.SITE.zone(),
                         ReadingLimits.USUAL,
                         Duration.ZERO,
-                        () -> now),
-                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS)));
+                        () -> now,
+                        Severities.USUAL),
+                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS), Severities.USUAL),
+                Severities.USUAL);
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();
     }

@@ -7,6 +7,7 @@ import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.reading.EntryReader;
@@ -41,9 +42,15 @@ class ReportsTest {
             new Site("site", URI.create("https://lire.example/"), "À lire", "Des livres.", "fr", ZoneOffset.UTC);
 
     private final EntryReader reader = new EntryReader(
-            INBOX, FieldNames.STANDARD, ZoneOffset.UTC, ReadingLimits.USUAL, Duration.ZERO, InstantSource.system());
-    private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")));
-    private final Reports reports = new Reports(INBOX, reader::lines, false, "1.2.3");
+            INBOX,
+            FieldNames.STANDARD,
+            ZoneOffset.UTC,
+            ReadingLimits.USUAL,
+            Duration.ZERO,
+            InstantSource.system(),
+            Severities.USUAL);
+    private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")), Severities.USUAL);
+    private final Reports reports = new Reports(INBOX, reader::lines, Severities.USUAL, false, "1.2.3");
 
     @ParameterizedTest
     @EnumSource

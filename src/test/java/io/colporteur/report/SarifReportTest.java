@@ -11,6 +11,8 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.RawNames;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,22 @@ class SarifReportTest {
                         .isEqualTo(result.get("ruleId")));
         assertThat(run.get("results").findValuesAsText("level")).containsExactly("note", "warning", "warning");
         assertThat(run.at("/results/1/message/text").textValue()).isEqualTo("There is no title. Add one.");
+    }
+
+    @Test
+    void saysHowBadARuleIsHere() throws IOException {
+        Severities severities = Severities.of(Map.of(Code.AUTHOR_MISSING, Severity.ERROR));
+        String sarif = written(
+                severities,
+                Said.of(Code.TITLE_MISSING, "There is no title.", ""),
+                Said.of(Code.AUTHOR_MISSING, "There is no author.", ""));
+
+        assertValid(sarif);
+        assertThat(WireFormat.mapper()
+                        .readTree(sarif)
+                        .at("/runs/0/tool/driver/rules")
+                        .findValuesAsText("level"))
+                .containsExactly("warning", "error");
     }
 
     @ParameterizedTest
@@ -124,7 +143,11 @@ class SarifReportTest {
     }
 
     private static String written(Diagnostic... diagnostics) throws IOException {
-        return Said.by(new SarifReport(INBOX, LINES, "1.2.3"), diagnostics);
+        return written(Severities.USUAL, diagnostics);
+    }
+
+    private static String written(Severities severities, Diagnostic... diagnostics) throws IOException {
+        return Said.by(new SarifReport(INBOX, LINES, severities, "1.2.3"), diagnostics);
     }
 
     private static void assertValid(String sarif) throws IOException {
