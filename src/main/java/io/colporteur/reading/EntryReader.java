@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,12 @@ public final class EntryReader {
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 4 * 1024 * 1024;
+
+    /**
+     * The longest body, in characters: what is made of any of that size, however it is written, is made in a moment. It
+     * is a short novel.
+     */
+    static final int LARGEST_BODY = 256 * 1024;
 
     private static final Stamp UNKNOWN = new Stamp(0, Instant.EPOCH);
 
@@ -144,8 +149,8 @@ public final class EntryReader {
         }
         try {
             return switch (source.extension()) {
-                case "json" -> schema.entry(source, json.read(text), "", "", diagnostics);
-                case "yaml", "yml" -> schema.entry(source, yaml.read(text, 1), "", "", diagnostics);
+                case "json" -> schema.entry(source, json.read(text), "", 1, "", diagnostics);
+                case "yaml", "yml" -> schema.entry(source, yaml.read(text, 1), "", 1, "", diagnostics);
                 default -> withFrontMatter(source, text, diagnostics);
             };
         } catch (YamlSyntaxException slip) {
@@ -162,23 +167,34 @@ public final class EntryReader {
         }
         YamlDocument document = yaml.read(parts.fields(), parts.firstLine());
         String body = parts.body();
-        return schema.entry(source, document, body, html(source, body, diagnostics), diagnostics);
+        int line = lineOf(body, text);
+        return schema.entry(source, document, body, line, html(source, body, line, diagnostics), diagnostics);
     }
 
-    private String html(SourcePath source, String body, Diagnostics diagnostics) {
-        if (source.extension().equals("html")) {
-            return body;
-        }
-        Optional<String> html = markdown.toHtml(body);
-        if (html.isEmpty()) {
+    private String html(SourcePath source, String body, int firstLine, Diagnostics diagnostics) {
+        try {
+            if (body.length() > LARGEST_BODY) {
+                throw new BodyTooLargeException(
+                        0,
+                        "The body is longer than the " + LARGEST_BODY / 1024 + " KiB that one can have.",
+                        "Split it into several entries; put images and data into files of their own.");
+            }
+            return source.extension().equals("html") ? body : markdown.toHtml(body);
+        } catch (BodyTooLargeException large) {
+            Position at = new Position(firstLine + large.line(), 1);
             diagnostics.report(
-                    Code.FILE_TOO_LARGE,
-                    Position.START,
-                    "",
-                    "A table in the body has more than " + Markdown.MOST_CELLS + " cells.",
-                    "Split the table, or put it elsewhere and link to it.");
+                    Code.FILE_TOO_LARGE, at, "", Objects.requireNonNullElse(large.getMessage(), ""), large.hint());
+            return "";
         }
-        return html.orElse("");
+    }
+
+    /** Where the body, which the text ends with, begins in it. */
+    private static int lineOf(String body, String text) {
+        return (int) text.chars()
+                        .limit(text.length() - body.length())
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
     }
 
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {

@@ -22,7 +22,13 @@ final class EntrySchema {
     }
 
     /** The entry without what was reported; a caller looks at the diagnostics before it uses it. */
-    ParsedEntry entry(SourcePath source, YamlDocument document, String body, String bodyHtml, Diagnostics diagnostics) {
+    ParsedEntry entry(
+            SourcePath source,
+            YamlDocument document,
+            String body,
+            int bodyLine,
+            String bodyHtml,
+            Diagnostics diagnostics) {
         for (YamlDocument.Duplicate duplicate : document.duplicates()) {
             diagnostics.report(
                     Code.FIELD_DUPLICATE,
@@ -57,6 +63,7 @@ final class EntrySchema {
                 fields.texts("tags"),
                 fields.others(),
                 body,
+                bodyLine,
                 bodyHtml);
     }
 

@@ -62,6 +62,7 @@ class EnricherTest {
                 List.of(),
                 Map.of(),
                 "",
+                1,
                 "");
 
         Enriched enriched = enricher().enrich(archive);

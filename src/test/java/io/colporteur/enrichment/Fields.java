@@ -50,6 +50,16 @@ final class Fields {
     }
 
     static ParsedEntry entry(String source, String title, String summary, String body, Map<String, Object> extra) {
+        return entry(source, title, summary, body, body.isEmpty() ? "" : "<p>" + body + "</p>", extra);
+    }
+
+    /** An entry whose body begins on line 9. */
+    static ParsedEntry withBody(String source, String body, String bodyHtml) {
+        return entry(source, "Un livre", "Un bon livre.", body, bodyHtml, Map.of());
+    }
+
+    private static ParsedEntry entry(
+            String source, String title, String summary, String body, String bodyHtml, Map<String, Object> extra) {
         return new ParsedEntry(
                 new SourcePath(source),
                 null,
@@ -73,6 +83,7 @@ final class Fields {
                 List.of(),
                 extra,
                 body,
-                body.isEmpty() ? "" : "<p>" + body + "</p>");
+                9,
+                bodyHtml);
     }
 }
