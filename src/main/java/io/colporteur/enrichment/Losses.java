@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** What was taken out of some HTML: each thing is told once, where it stands first. For one thread. */
 final class Losses {
@@ -17,6 +18,7 @@ final class Losses {
     private static final int MOST = 10;
 
     private static final int LONGEST_ADDRESS = 80;
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
 
     /** How it was typed, for each thing by its name. */
     private final Map<String, String> unsafe = new LinkedHashMap<>();
@@ -98,9 +100,11 @@ final class Losses {
                 "Type the address that everybody can open.");
     }
 
+    /** In one line. */
     private static String shortened(String address) {
-        return address.length() <= LONGEST_ADDRESS
-                ? address
-                : address.substring(0, address.offsetByCodePoints(0, LONGEST_ADDRESS / 2)) + "…";
+        String line = LINE_BREAKS.matcher(address).replaceAll(" ");
+        return line.length() <= LONGEST_ADDRESS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ADDRESS / 2)) + "…";
     }
 }

@@ -57,6 +57,9 @@ final class SafeHtml {
             "textarea",
             "video");
 
+    /** Elements that hold others than HTML's. */
+    private static final Set<String> FOREIGN = Set.of("svg", "math");
+
     /** What makes a link or an image worth keeping. */
     private static final Map<String, Set<String>> POINT = Map.of("a", Set.of("href", "id"), "img", Set.of("src"));
 
@@ -84,6 +87,7 @@ final class SafeHtml {
                 unwrapDead(element);
             } else if (TELLING.contains(element.normalName())) {
                 losses.tag(element.normalName());
+                removeDrawing(element);
             } else {
                 keepBlocksApart(element);
             }
@@ -113,17 +117,20 @@ final class SafeHtml {
         return html.replace("&#xa0;", "\u00A0");
     }
 
-    /** What looks like a tag but is none, as in {@code List<String>}, is the author's text. */
+    /** What looks like a tag but is none, as in {@code List<String>}, is the author's text; not so inside a drawing. */
     private static String withUnknownTagsAsText(String html) {
-        if (html.indexOf('<') < 0) {
-            return html;
-        }
-        return TAG_START.matcher(html).replaceAll(tag -> {
+        Matcher tag = TAG_START.matcher(html);
+        StringBuilder result = new StringBuilder(html.length());
+        boolean foreign = false;
+        while (tag.find()) {
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            boolean known = Tag.isKnownTag(name) || name.indexOf('-') > 0;
-            return Matcher.quoteReplacement(
-                    known ? tag.group() : "&lt;" + tag.group().substring(1));
-        });
+            if (FOREIGN.contains(name)) {
+                foreign = tag.group(1).isEmpty();
+            } else if (!foreign && !Tag.isKnownTag(name) && name.indexOf('-') <= 0) {
+                tag.appendReplacement(result, "&lt;$1$2");
+            }
+        }
+        return tag.appendTail(result).toString();
     }
 
     private void cleanAttributes(Element element, SourcePath source, Losses losses) {
@@ -164,10 +171,17 @@ final class SafeHtml {
         }
     }
 
-    /** A block that is not allowed leaves a paragraph behind, lest its words run into the next. */
-    private static void keepBlocksApart(Element element) {
+    /** The words in a drawing mean nothing without it. */
+    private static void removeDrawing(Element element) {
+        if (element.nameIs("svg")) {
+            element.remove();
+        }
+    }
+
+    /** A block that is not allowed leaves another behind, lest its words run into the next. */
+    private void keepBlocksApart(Element element) {
         if (element.isBlock() && !element.nameIs("body")) {
-            element.tagName("p");
+            element.tagName(allowed.isSafeTag("div") ? "div" : "p");
         }
     }
 

@@ -77,6 +77,14 @@ class BodiesTest {
     }
 
     @Test
+    void takesADrawingAwayWhole() {
+        assertThat(body("a <svg><title>b</title><g><path d=\"M0\"/></g><style>c</style></svg> Map<K>"))
+                .isEqualTo("a  Map&lt;K&gt;");
+        assertThat(diagnostics.toList())
+                .anySatisfy(said -> assertThat(said.message()).contains("<svg>"));
+    }
+
+    @Test
     void isAbsentWithoutContent() {
         assertThat(bodies.body(Fields.withBody("x.md", "", ""), diagnostics)).isNull();
         assertThat(bodies.body(Fields.withBody("x.md", "", "<script>x</script>"), diagnostics))
@@ -87,6 +95,7 @@ class BodiesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a⏎b <SCRIPT src=x>               | 10:3 markup-removed
             a⏎⏎é😀 <a href="javascript:y">x  | 11:13 markup-removed
+            <p><a href="java&#10;script:y">x | 9:1 markup-removed
             <p onclick=x>                    | 9:4 markup-removed
             a⏎<img src=http://localhost/>    | 10:10 link-local
             a⏎&#11;                          | 10:1 character-removed
@@ -122,6 +131,8 @@ class BodiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <ul><li><input type="checkbox" checked disabled> a</li></ul> | <ul><li>☑ a</li></ul>
+            <article>a<h2>b</h2></article>                               | <div>a<h2>b</h2></div>
+            <a href="https://b.example/a&#10;  b">a</a>                  | <a href="https://b.example/a%20%20b">a</a>
             <input type=checkbox> a                                      | ☐ a
             <a name="x">a</a>                                            | <a id="x">a</a>
             <picture><source srcset="a.webp"><img src="/a.png"></picture> | <img src="/a.png">
