@@ -44,7 +44,7 @@ class HostileBodiesTest {
             [a][                          | published
             [a]:⏎                         | published
             [a]: x "⏎                     | published
-            [r#]: /u#⏎                    | published
+            [r№]: /u№⏎                    | published
             [[b]]                         | published
             *[a](b)␠                      | 4:1 file-too-large
             *a **a␠                       | 4:1 file-too-large
@@ -53,7 +53,7 @@ class HostileBodiesTest {
             ~~a␠                          | 4:1 file-too-large
             [⏎                            | 4:1 file-too-large
             `1, 2⏎`                       | 4:1 file-too-large
-            #```                          | published
+            e◦                            | published
             < a                           | published
             x <!--                        | published
             x <?                          | published
@@ -63,8 +63,8 @@ class HostileBodiesTest {
             >␠                            | published
             -␠                            | published
             - ⏎                           | published
-            [^#]: a⏎⏎                     | published
-            a[^#]⏎⏎[^#]: b⏎⏎              | 4:1 file-too-large
+            [^№]: a⏎⏎                     | published
+            a[^№]⏎⏎[^№]: b⏎⏎              | 4:1 file-too-large
             www.                          | published
             http://a.b␠                   | published
             a@                            | published
@@ -79,8 +79,8 @@ class HostileBodiesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <b><i>                        | published
             <b>x<p>                       | 4:1 file-too-large
-            <b id=#><p>                   | 4:1 file-too-large
-            <i id=#></p>                  | published
+            <b id=№><p>                   | 4:1 file-too-large
+            <i id=№></p>                  | published
             <table><b>x                   | published
             <table>x                      | published
             <table><tr>                   | published
@@ -91,9 +91,9 @@ class HostileBodiesTest {
             <div><li>                     | published
             <svg><p>                      | published
             <script><!--                  | published
-            <img src=data:#>              | published
-            <a href=http://localhost/#>x  | published
-            <p on#=1>x</p>                | published
+            <img src=data:№>              | published
+            <a href=http://localhost/№>x  | published
+            <p on№=1>x</p>                | published
             &#38;                         | published
             <p>&#1;                       | published
             <                             | published
@@ -110,7 +110,7 @@ class HostileBodiesTest {
             x.md   | [^a]: b⏎⏎            | [^a]   | 4:1 file-too-large
             x.md   | a⏎⏎                  | [⏎     | 6:1 file-too-large
             x.md   | a⏎⏎                  | *a⏎    | 6:1 file-too-large
-            x.html | <p                   | ␠a#=1  | published
+            x.html | <p                   | ␠a№=1  | published
             x.html | <p title="           | a      | published
             x.html | <a href="            | ../    | published
             x.html | <a href="http://     | a.     | published
@@ -131,24 +131,17 @@ class HostileBodiesTest {
         assertThat(outcome(name, "a ".repeat(LONGEST / 2) + " ".repeat(more))).isEqualTo(expected);
     }
 
-    /** Each {@code #} is a number of its own where it stands between letters and the like; see {@link #numbered}. */
+    /** As many pieces as there is room for; № is the number of each, and ◦ as many backticks. */
     private static String longest(String start, String piece) {
         String typed = piece.replace('⏎', '\n').replace('␠', ' ');
         StringBuilder body = new StringBuilder(start.replace('⏎', '\n'));
         for (int number = 1; ; number++) {
-            String next = numbered(typed, number);
+            String next = typed.replace("№", Integer.toString(number)).replace("◦", "`".repeat(number));
             if (body.length() + next.length() > LONGEST) {
                 return body.toString();
             }
             body.append(next);
         }
-    }
-
-    /** Runs of backticks each have a length of their own, up to some thousand; other pieces a number. */
-    private static String numbered(String piece, int number) {
-        return piece.equals("#```")
-                ? "e" + "`".repeat(number)
-                : piece.startsWith("&#") || piece.contains(";") ? piece : piece.replace("#", Integer.toString(number));
     }
 
     private String outcome(String name, String body) throws IOException {
