@@ -56,7 +56,7 @@ public final class Enricher {
         String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);
         Slug slug = Slugs.slug(parsed.slug(), title, lang == null ? site.language() : lang, source, diagnostics);
         List<Author> authors = Authors.authors(parsed.authors(), diagnostics);
-        String content = bodies.body(parsed.bodyHtml(), source, diagnostics);
+        String content = bodies.body(parsed, diagnostics);
         String importance = importance(parsed.importance(), diagnostics);
         Summaries.Summary summary = summaries.summary(parsed.summary(), importance, content, source, diagnostics);
         Covers.Wanted cover = covers.cover(parsed.cover(), title, source, diagnostics);

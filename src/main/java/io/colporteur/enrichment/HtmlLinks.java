@@ -14,11 +14,14 @@ final class HtmlLinks {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ENTRY_FILE = Pattern.compile("([^?#]*)\\.(?:md|markdown)([?#].*)?", Pattern.DOTALL);
 
+    /** Browsers leave these out of an address before they look at it (WHATWG URL, section 4.4). */
+    private static final Pattern BROKEN_LINE = Pattern.compile("[\\t\\n\\r]");
+
     private HtmlLinks() {}
 
     /** The address as it stands in what is published; {@code #fragment} stays. */
     static String resolved(String typed, SourcePath source) {
-        String address = typed.strip();
+        String address = BROKEN_LINE.matcher(typed).replaceAll("").strip();
         if (address.isEmpty() || address.startsWith("#")) {
             return address;
         }

@@ -94,7 +94,7 @@ final class Summaries {
     }
 
     private @Nullable Summary read(String typed, Position at, SourcePath source, Diagnostics diagnostics) {
-        Element page = html.clean(typed, at, source, diagnostics);
+        Element page = html.clean(typed, Passage.at(at), source, diagnostics);
         List<Element> blocks = Paragraphs.of(page);
         if (blocks.isEmpty()) {
             return null;

@@ -28,7 +28,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  * holds, the answer is a {@link Reading}. For any number of threads.
  */
 public final class EntryReader {
+
+    /**
+     * The longest body, in characters: what is made of any of that size, however it is written, is made in a moment. It
+     * is a short novel.
+     */
+    static final int LARGEST_BODY = 256 * 1024;
 
     private static final Stamp UNKNOWN = new Stamp(0, Instant.EPOCH);
 
@@ -194,7 +199,9 @@ public final class EntryReader {
             case JSON -> json.read(parts.fields(), placement);
         };
         fields.duplicates().forEach(duplicate -> report(duplicate, file, diagnostics));
-        return schema.entry(source, fields.root(), parts.body(), html(source, parts.body(), diagnostics), diagnostics);
+        String body = parts.body();
+        int line = lineOf(body, file.text());
+        return schema.entry(source, fields.root(), body, line, html(source, body, line, diagnostics), diagnostics);
     }
 
     private static void report(FieldTree.Duplicate duplicate, SourceText file, Diagnostics diagnostics) {
@@ -208,20 +215,30 @@ public final class EntryReader {
                 "Delete one of the two.");
     }
 
-    private String html(SourcePath source, String body, Diagnostics diagnostics) {
-        if (source.extension().equals("html")) {
-            return body;
-        }
-        Optional<String> html = markdown.toHtml(body);
-        if (html.isEmpty()) {
+    private String html(SourcePath source, String body, int firstLine, Diagnostics diagnostics) {
+        try {
+            if (body.length() > LARGEST_BODY) {
+                throw new BodyTooLargeException(
+                        0,
+                        "The body is longer than the " + LARGEST_BODY / 1024 + " KiB that one can have.",
+                        "Split it into several entries; put images and data into files of their own.");
+            }
+            return source.extension().equals("html") ? body : markdown.toHtml(body);
+        } catch (BodyTooLargeException large) {
+            Position at = new Position(firstLine + large.line(), 1);
             diagnostics.report(
-                    Code.FILE_TOO_LARGE,
-                    Position.START,
-                    "",
-                    "A table in the body has more than " + Markdown.MOST_CELLS + " cells.",
-                    "Split the table, or put it elsewhere and link to it.");
+                    Code.FILE_TOO_LARGE, at, "", Objects.requireNonNullElse(large.getMessage(), ""), large.hint());
+            return "";
         }
-        return html.orElse("");
+    }
+
+    /** Where the body, which the text ends with, begins in it. */
+    private static int lineOf(String body, String text) {
+        return (int) text.chars()
+                        .limit(text.length() - body.length())
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
     }
 
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {

@@ -21,7 +21,8 @@ final class EntrySchema {
     }
 
     /** The entry without what was reported; a caller looks at the diagnostics before it uses it. */
-    ParsedEntry entry(SourcePath source, Value root, String body, String bodyHtml, Diagnostics diagnostics) {
+    ParsedEntry entry(
+            SourcePath source, Value root, String body, int bodyLine, String bodyHtml, Diagnostics diagnostics) {
         EntryFields fields = new EntryFields(new FieldFinder(fieldsOf(root, diagnostics), names), dates, diagnostics);
         return new ParsedEntry(
                 source,
@@ -46,6 +47,7 @@ final class EntrySchema {
                 fields.texts("tags"),
                 fields.others(),
                 body,
+                bodyLine,
                 bodyHtml);
     }
 

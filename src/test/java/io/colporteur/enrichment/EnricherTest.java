@@ -65,6 +65,7 @@ class EnricherTest {
                 List.of(),
                 Map.of(),
                 "",
+                1,
                 "");
 
         Enriched enriched = enricher().enrich(archive);
