@@ -166,7 +166,7 @@ final class Slips {
                 source.at(index, line.indent()), "There is no space after the colon.", "Write it as: " + spaced);
     }
 
-    private YamlSyntaxException badEscape(Mark at) {
+    YamlSyntaxException badEscape(Mark at) {
         Line line = source.line(at);
         return source.slip(
                 at,

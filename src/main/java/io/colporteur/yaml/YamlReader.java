@@ -34,13 +34,17 @@ public final class YamlReader {
         if (text.length() > LONGEST) {
             throw slips.tooMuch("The fields are longer than " + LONGEST + " characters.");
         }
+        StreamReader characters = new StreamReader(source.text());
         try {
-            ParserImpl events = new ParserImpl(new StreamReader(source.text()), new LoaderOptions());
+            ParserImpl events = new ParserImpl(characters, new LoaderOptions());
             return new TreeBuilder(events, source, slips).document();
         } catch (MarkedYAMLException problem) {
             throw slips.explain(problem);
         } catch (ReaderException problem) {
             throw slips.forbiddenCharacter(problem);
+        } catch (NumberFormatException beyondUnicode) {
+            // SnakeYAML lets it out at \UFFFFFFFF
+            throw slips.badEscape(characters.getMark());
         }
     }
 
