@@ -50,7 +50,9 @@ final class Covers {
         if (field == null) {
             return Wanted.NONE;
         }
-        String name = field.src().value().strip().replace('\\', '/');
+        String name = CleanText.of(field.src().value(), field.src().at(), diagnostics)
+                .strip()
+                .replace('\\', '/');
         if (ADDRESS.matcher(name).matches()) {
             diagnostics.report(
                     Code.COVER_REMOTE,

@@ -140,7 +140,7 @@ final class Summaries {
     }
 
     private static Safelist allowed() {
-        return new Safelist()
+        return new WebSafelist()
                 .addTags("p", "br", "em", "strong", "b", "i", "a", "ul", "ol", "li", "blockquote", "code", "q", "cite")
                 .addTags("sub", "sup")
                 .addAttributes("a", "href")

@@ -162,7 +162,7 @@ final class Slips {
         return source.slip(index, line.indent(), "There is no space after the colon.", "Write it as: " + spaced);
     }
 
-    private NotationException badEscape(Mark at) {
+    NotationException badEscape(Mark at) {
         Line line = source.line(at);
         return source.slip(
                 at,

@@ -28,13 +28,17 @@ public final class YamlReader {
         Source source = new Source(withPlainLineEnds(text), placement);
         Slips slips = new Slips(source);
         Meter meter = new Meter(limits, source);
+        StreamReader characters = new StreamReader(source.text());
         try {
-            ParserImpl events = new ParserImpl(new StreamReader(source.text()), new LoaderOptions());
+            ParserImpl events = new ParserImpl(characters, new LoaderOptions());
             return new TreeBuilder(events, source, slips, meter).document();
         } catch (MarkedYAMLException problem) {
             throw slips.explain(problem);
         } catch (ReaderException problem) {
             throw slips.forbiddenCharacter(problem);
+        } catch (NumberFormatException beyondUnicode) {
+            // SnakeYAML lets it out at \UFFFFFFFF
+            throw slips.badEscape(characters.getMark());
         }
     }
 

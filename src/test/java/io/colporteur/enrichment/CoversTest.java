@@ -96,6 +96,15 @@ class CoversTest {
     }
 
     @Test
+    void areLookedForWithoutCharactersThatNoFeedCanCarry() throws IOException {
+        put("covers/x.png", Images.png(1, 1));
+
+        assertThat(source("x\uD800.png\u0000")).isEqualTo("covers/x.png");
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.CHARACTER_REMOVED);
+        assertThat(wanted("\uD83D").stem()).isNull();
+    }
+
+    @Test
     void areOfTheTypeOfTheirBytes() throws IOException {
         put("covers/x.jpg", Images.png(1, 1));
 

@@ -162,6 +162,14 @@ class SlugsTest {
     }
 
     @Test
+    void isMadeOfTheBeginningOfALongTitle() {
+        assertThat(SlugWords.of("日".repeat(100_000), "ja"))
+                .startsWith("ri-ri-ri-")
+                .hasSizeLessThanOrEqualTo(80);
+        assertThat(SlugWords.of("…".repeat(160) + "mot", "fr")).isEmpty();
+    }
+
+    @Test
     void isNeverEmpty() {
         assertThat(Slugs.slug(null, "😀", "fr", new SourcePath("livres/b.md"), diagnostics)
                         .value())

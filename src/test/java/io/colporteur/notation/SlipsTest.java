@@ -48,6 +48,8 @@ class SlipsTest {
                     title: 'Un l'autre⏎  et un'        | 1 | 14 | between quotes has ended          | '' for each '
                     title: 'Un⏎  l'autre'              | 2 | 5 | between quotes has ended          | '' for each '
                     title: "C:\\Users"                 | 1 | 13 | backslash begins an escape        | title: 'C:\\Users'
+                    title: "\\UFFFFFFFF"                | 1 | 11 | backslash begins an escape        | title: '\\UFFFFFFFF'
+                    title: "\\U00110000"                | 1 | 11 | backslash begins an escape        | title: '\\U00110000'
                     title: [Foo⏎slug: x                | 1 | 8 | is not closed                     | title: "[Foo"
                     title: x⏎→slug: y                  | 2 | 1 | a tab                             | Put spaces in its place.
                     paths:⏎→- a                        | 2 | 1 | a tab                             | Put spaces in its place.
