@@ -89,10 +89,10 @@ class OldNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             feeds: {siez: 3}      | 1:9: unknown key 'feeds.siez': 'feeds' knows complete, head, modified, formats, authors, tags, declared
-            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, urls, covers, diagnostics, feeds, archive, sitemap
+            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, urls, covers, diagnostics, feeds, archive, sitemap
+            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, urls, covers, diagnostics, feeds, archive, sitemap
+            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, urls, covers, diagnostics, feeds, archive, sitemap
             """)
     void nobodyIsToldToTypeAnOldName(String yaml, String problem) throws IOException {
         assertThat(problems(yaml, Map.of())).containsExactly(file + ":" + problem);
