@@ -36,7 +36,11 @@ final class Mutations implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", description = "how many mutants", defaultValue = "20000")
     private int count;
 
-    @Parameters(index = "2", arity = "0..1", description = "the seed of the first; the others follow", defaultValue = "1")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            description = "the seed of the first; the others follow",
+            defaultValue = "1")
     private long seed;
 
     private final Map<String, Integer> answers = new TreeMap<>();

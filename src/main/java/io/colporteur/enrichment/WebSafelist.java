@@ -13,7 +13,8 @@ import org.jsoup.safety.Safelist;
 final class WebSafelist extends Safelist {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1F]+");
-    private static final Pattern OTHER_SCHEME = Pattern.compile("(?!(?:https?|mailto):)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern OTHER_SCHEME =
+            Pattern.compile("(?!(?:https?|mailto):)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
 
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {

@@ -163,7 +163,9 @@ class SlugsTest {
 
     @Test
     void isMadeOfTheBeginningOfALongTitle() {
-        assertThat(SlugWords.of("日".repeat(100_000), "ja")).startsWith("ri-ri-ri-").hasSizeLessThanOrEqualTo(80);
+        assertThat(SlugWords.of("日".repeat(100_000), "ja"))
+                .startsWith("ri-ri-ri-")
+                .hasSizeLessThanOrEqualTo(80);
         assertThat(SlugWords.of("…".repeat(160) + "mot", "fr")).isEmpty();
     }
 

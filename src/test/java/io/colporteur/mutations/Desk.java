@@ -92,7 +92,8 @@ public final class Desk {
         List<Diagnostic> all = Stream.concat(parsed.diagnostics().stream(), enriched.diagnostics().stream())
                 .sorted(Diagnostic.IN_READING_ORDER)
                 .toList();
-        return new Answer(enriched instanceof Enriched.Ready ready ? Optional.of(ready.entry()) : Optional.empty(), all);
+        return new Answer(
+                enriched instanceof Enriched.Ready ready ? Optional.of(ready.entry()) : Optional.empty(), all);
     }
 
     /** The file's lines, as the positions of diagnostics count them. */

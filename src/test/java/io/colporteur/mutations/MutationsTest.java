@@ -64,7 +64,9 @@ class MutationsTest {
         try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/fixtures"))) {
             return Stream.concat(
                             Stream.of(Path.of("inbox")),
-                            fixtures.map(fixture -> fixture.resolve("inbox")).filter(Files::isDirectory).sorted())
+                            fixtures.map(fixture -> fixture.resolve("inbox"))
+                                    .filter(Files::isDirectory)
+                                    .sorted())
                     .toList();
         }
     }

@@ -36,9 +36,8 @@ public final class Mutator {
         Sample sample = any(random);
         Manuscript manuscript = new Manuscript(sample.bytes(), random);
         // one in sixteen is read as what it is not
-        String extension = random.nextInt(16) == 0
-                ? EXTENSIONS.get(random.nextInt(EXTENSIONS.size()))
-                : sample.extension();
+        String extension =
+                random.nextInt(16) == 0 ? EXTENSIONS.get(random.nextInt(EXTENSIONS.size())) : sample.extension();
         if (random.nextInt(16) == 0) {
             manuscript.encodeAnew();
         }
