@@ -6,8 +6,8 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.entry.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +34,7 @@ final class Accessions {
     private final Problems problems;
     private final Artefacts artefacts;
     private final EntryCodec codec;
+    private final Severities severities;
 
     private final List<Change> changes = new ArrayList<>();
     private final Set<SourcePath> again = new LinkedHashSet<>();
@@ -48,18 +49,20 @@ final class Accessions {
             CoverUses coverUses,
             Problems problems,
             Artefacts artefacts,
-            EntryCodec codec) {
+            EntryCodec codec,
+            Severities severities) {
         this.sources = sources;
         this.cards = cards;
         this.formers = formers;
         this.identities = identities;
-        this.slugs = new Slugs(cards, formers, this::moveDisplaced);
+        this.slugs = new Slugs(cards, formers, severities, this::moveDisplaced);
         this.registrar = new Registrar(slugs);
         this.placements = placements;
         this.coverUses = coverUses;
         this.problems = problems;
         this.artefacts = artefacts;
         this.codec = codec;
+        this.severities = severities;
     }
 
     /** What came of all that was taken in since this was last asked. */
@@ -84,10 +87,13 @@ final class Accessions {
         if (outcome instanceof Outcome.Accepted accepted) {
             accept(accepted, known, now, announced);
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            reject(rejected.source(), rejected.stamp(), known, rejected.diagnostics(), null);
+            reject(rejected, known, null);
         } else if (outcome instanceof Outcome.CoverSeen cover) {
             sources.put(cover.source(), cover.stamp(), State.COVER, null);
             again.addAll(coverUses.notYetUsing(cover.source(), cover.stamp()));
+            known.filter(source -> source.state() == State.REJECTED)
+                    .ifPresent(source -> report(source.path(), List.of()));
+            again.addAll(sources.refusedWanting(cover.source().coverStem()));
         } else if (outcome instanceof Outcome.RobotsSeen robots) {
             sources.put(robots.source(), robots.stamp(), State.ROBOTS, null);
             artefacts.mark(Kind.ROBOTS);
@@ -103,7 +109,7 @@ final class Accessions {
         if (holder.isPresent() && yielding.isEmpty()) {
             List<Diagnostic> diagnostics = new ArrayList<>(accepted.diagnostics());
             diagnostics.add(idTaken(entry, holder.get()));
-            reject(accepted.source(), accepted.stamp(), known, diagnostics, holder.get());
+            reject(new Outcome.Rejected(accepted.source(), accepted.stamp(), diagnostics), known, holder.get());
             return;
         }
         yielding.ifPresent(this::takeBack);
@@ -194,19 +200,11 @@ final class Accessions {
         }
     }
 
-    private void reject(
-            SourcePath file,
-            Stamp stamp,
-            Optional<Source> known,
-            List<Diagnostic> diagnostics,
-            @Nullable SourcePath waitsFor) {
+    private void reject(Outcome.Rejected rejected, Optional<Source> known, @Nullable SourcePath waitsFor) {
+        SourcePath file = rejected.source();
         String entry = known.map(Source::entry).orElse(null);
-        if (waitsFor == null) {
-            sources.put(file, stamp, State.REJECTED, entry);
-        } else {
-            sources.putWaiting(file, stamp, entry, waitsFor);
-        }
-        report(file, diagnostics);
+        sources.putRejected(rejected, entry, waitsFor);
+        report(file, rejected.diagnostics());
         String title = Optional.ofNullable(entry)
                 .flatMap(cards::find)
                 .map(card -> card.entry().title())
@@ -238,10 +236,10 @@ final class Accessions {
         again.addAll(cards.numberedBehind(card));
     }
 
-    private static Diagnostic idTaken(Entry entry, SourcePath holder) {
+    private Diagnostic idTaken(Entry entry, SourcePath holder) {
         return new Diagnostic(
                 entry.source(),
-                Code.ID_TAKEN.severity(),
+                severities.of(Code.ID_TAKEN),
                 Code.ID_TAKEN,
                 entry.idAt() == null ? Position.START : entry.idAt(),
                 String.valueOf(entry.id()),
@@ -254,6 +252,7 @@ final class Accessions {
         if (source.state() == State.COVER) {
             sources.remove(source.path());
             again.addAll(coverUses.using(source.path()));
+            again.addAll(sources.refusedWanting(source.path().coverStem()));
         } else if (source.state() == State.ROBOTS) {
             sources.remove(source.path());
             artefacts.mark(Kind.ROBOTS);

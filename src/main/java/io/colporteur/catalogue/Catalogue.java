@@ -75,7 +75,8 @@ public final class Catalogue implements AutoCloseable {
                 new CoverUses(database),
                 new Problems(database),
                 artefacts,
-                codec);
+                codec,
+                settings.severities());
     }
 
     private void createTables() {

@@ -123,14 +123,14 @@ public final class CatalogueReader implements AutoCloseable {
         return sources.find(path);
     }
 
-    /** Errors and warnings about a file, in reading order. */
+    /** Errors and warnings about a file, and what the catalogue itself notes of it, in reading order. */
     public List<Diagnostic> problemsOf(SourcePath path) {
         return problems.of(path);
     }
 
-    /** All errors and warnings, errors first, each in reading order. */
+    /** All errors and warnings, and what the catalogue itself notes, in reading order. */
     public List<Diagnostic> problems() {
-        return Problems.worst(database, Integer.MAX_VALUE);
+        return problems.all();
     }
 
     /** The files of the entries that show a cover, by path. */

@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Severities;
 import java.util.function.ToLongFunction;
 
 /**
@@ -8,10 +9,16 @@ import java.util.function.ToLongFunction;
  *
  * @param siteId the constant from which ids are minted
  * @param mostRemoved the largest share of the entries, in percent, that may be removed at once
+ * @param severities how bad each kind of diagnostic is
  * @param listing how many bytes an entry takes in the sitemap at most; pure
  */
 public record CatalogueSettings(
-        String siteId, int mostRemoved, Feeds feeds, Limits limits, ToLongFunction<CataloguedEntry> listing) {
+        String siteId,
+        int mostRemoved,
+        Severities severities,
+        Feeds feeds,
+        Limits limits,
+        ToLongFunction<CataloguedEntry> listing) {
 
     /**
      * How large things may become before they are divided.

@@ -30,7 +30,7 @@ record Past(
 
     private static final Pattern NUMBER = Pattern.compile("-[1-9][0-9]*");
 
-    /** The folder of the file that it was last read from. */
+    /** The collection that it belonged to. */
     String collection() {
         int length = name.length() - slug.length() - 1;
         return length < 0 ? "" : name.substring(0, length);

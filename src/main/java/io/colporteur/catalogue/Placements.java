@@ -60,11 +60,19 @@ final class Placements {
             for (Card card : some) {
                 cards.put(card, sitemap.listing(card));
                 if (card.visible()) {
+                    markDocumentInNfc(card);
                     members.move(null, card);
                     sitemap.move(null, card);
                 }
                 last = card.id();
             }
+        }
+    }
+
+    /** Before version 0.4, a document lay in a folder that was spelled as that of the inbox. */
+    private void markDocumentInNfc(Card card) {
+        if (!card.entry().collection().equals(card.entry().source().folder())) {
+            markDocument(card);
         }
     }
 

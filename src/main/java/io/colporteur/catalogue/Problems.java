@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The errors and warnings of each file, with running totals. */
+/** The errors and warnings of each file, with running totals; and the notes that the catalogue itself makes. */
 final class Problems {
 
     private static final String COLUMNS = "path, severity, code, line, col, excerpt, message, hint";
@@ -26,7 +26,7 @@ final class Problems {
     /** What is now wrong with a file; returns whether that is something else than before. */
     boolean replace(SourcePath file, List<Diagnostic> diagnostics) {
         List<Diagnostic> now = diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
+                .filter(Problems::isKept)
                 .sorted(Diagnostic.IN_READING_ORDER)
                 .toList();
         List<Diagnostic> before = of(file);
@@ -45,16 +45,27 @@ final class Problems {
         return true;
     }
 
+    /** The notes about a file are found again by reading it, but for those that only the catalogue can make. */
+    private static boolean isKept(Diagnostic diagnostic) {
+        return diagnostic.severity() != Severity.NOTE || diagnostic.code() == Code.SLUG_CONTESTED;
+    }
+
     List<Diagnostic> of(SourcePath file) {
         return database.list(
                 "SELECT " + COLUMNS + " FROM problem WHERE path = ? ORDER BY nr", Problems::diagnostic, file.value());
     }
 
-    /** Errors before warnings, each in reading order. */
+    /** Of all files, in reading order. */
+    List<Diagnostic> all() {
+        return database.list("SELECT " + COLUMNS + " FROM problem ORDER BY path, nr", Problems::diagnostic);
+    }
+
+    /** Errors before warnings, each in reading order; no notes. */
     static List<Diagnostic> worst(Database database, int limit) {
         return database.list(
                 // alphabetically, errors come before warnings
-                "SELECT " + COLUMNS + " FROM problem ORDER BY severity, path, line, col, code, message LIMIT ?",
+                "SELECT " + COLUMNS + " FROM problem WHERE severity IN ('ERROR', 'WARNING')"
+                        + " ORDER BY severity, path, line, col, code, message LIMIT ?",
                 Problems::diagnostic,
                 limit);
     }

@@ -3,6 +3,7 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import java.util.Comparator;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class Slugs {
 
     private final Cards cards;
     private final Formers formers;
+    private final Severities severities;
     private final Displacement displacement;
 
     /** What is to be done when an entry that was not yet published has to leave its slug. */
@@ -58,9 +60,10 @@ final class Slugs {
         void displaced(Card before, Card after);
     }
 
-    Slugs(Cards cards, Formers formers, Displacement displacement) {
+    Slugs(Cards cards, Formers formers, Severities severities, Displacement displacement) {
         this.cards = cards;
         this.formers = formers;
+        this.severities = severities;
         this.displacement = displacement;
     }
 
@@ -117,7 +120,7 @@ final class Slugs {
         Position at = card.entry().slug().at();
         return Optional.of(new Diagnostic(
                 file,
-                Code.SLUG_CONTESTED.severity(),
+                severities.of(Code.SLUG_CONTESTED),
                 Code.SLUG_CONTESTED,
                 at,
                 card.wanted(),

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.sql.ResultSet;
@@ -28,27 +29,44 @@ final class Sources {
 
     /** The file is there, like this. It waits for nobody and is not missing. */
     void put(SourcePath path, Stamp stamp, Source.State state, @Nullable String entry) {
-        put(path, stamp, state, entry, null);
+        put(path, stamp, state, entry, null, null);
     }
 
-    /** The file is there but has to wait until another one gives up its id. */
-    void putWaiting(SourcePath path, Stamp stamp, @Nullable String entry, SourcePath holder) {
-        put(path, stamp, Source.State.REJECTED, entry, holder);
+    /**
+     * The file is there but cannot be published.
+     *
+     * @param entry the one that was last read from it
+     * @param holder has the id that it wants: it waits until that is given up
+     */
+    void putRejected(Outcome.Rejected rejected, @Nullable String entry, @Nullable SourcePath holder) {
+        put(
+                rejected.source(),
+                rejected.stamp(),
+                Source.State.REJECTED,
+                entry,
+                holder == null ? null : holder.value(),
+                rejected.coverStem());
     }
 
     private void put(
-            SourcePath path, Stamp stamp, Source.State state, @Nullable String entry, @Nullable SourcePath waitsFor) {
+            SourcePath path,
+            Stamp stamp,
+            Source.State state,
+            @Nullable String entry,
+            @Nullable String waitsFor,
+            @Nullable String coverStem) {
         database.update(
-                "INSERT INTO source (path, size, modified, state, entry, waits_for) VALUES (?, ?, ?, ?, ?, ?)"
+                "INSERT INTO source (path, size, modified, state, entry, waits_for, cover) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
                         + " state = excluded.state, entry = excluded.entry, waits_for = excluded.waits_for,"
-                        + " missing_since = NULL",
+                        + " cover = excluded.cover, missing_since = NULL",
                 path.value(),
                 stamp.size(),
                 stamp.modified(),
                 state.name().toLowerCase(Locale.ROOT),
                 entry,
-                waitsFor == null ? null : waitsFor.value());
+                waitsFor,
+                coverStem);
     }
 
     /** The entry that is published of a file, whatever the file holds now; absent for none. */
@@ -87,6 +105,14 @@ final class Sources {
                 "SELECT path FROM source WHERE waits_for = ? ORDER BY path",
                 row -> new SourcePath(row.getString(1)),
                 holder.value());
+    }
+
+    /** Files that were refused and want a cover of this name: perhaps they were for that one. */
+    List<SourcePath> refusedWanting(String coverStem) {
+        return database.list(
+                "SELECT path FROM source WHERE cover = ? ORDER BY path",
+                row -> new SourcePath(row.getString(1)),
+                coverStem);
     }
 
     /** All known files below a folder. */

@@ -5,6 +5,7 @@ import io.colporteur.catalogue.DamagedCatalogue;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.config.Config;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Hints;
 import io.colporteur.intake.InboxWatcher;
@@ -57,7 +58,11 @@ final class Assembly implements AutoCloseable {
             Predicate<SourcePath> exists = inbox::mayHold;
             catalogue = closing(new Catalogue(
                     Location.of(file), outputs.settings(config.outbox().maxRemoval()), exists, clock));
-            catalogue.adapt(config.reading() + " " + Version.number(), config.rendering() + " " + Version.number());
+            // what cannot be named under one locale can be under the next
+            String names = FileNames.allCanBeSpelled() ? "" : " only ASCII names";
+            catalogue.adapt(
+                    config.readingEpoch() + " " + Version.number() + names,
+                    config.renderingEpoch() + " " + Version.number());
             if (renderAll) {
                 catalogue.markAllStale();
             }

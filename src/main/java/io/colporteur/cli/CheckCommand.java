@@ -61,7 +61,7 @@ final class CheckCommand extends Command {
     int work(Config config) throws Exception {
         OpenInbox inbox = new OpenInbox(config);
         Findings findings = findings(config, inbox);
-        new Reports(config.inbox().folder(), inbox.lines(), color.wanted(), Version.number())
+        new Reports(config.inbox().folder(), inbox.lines(), config.diagnostics(), color.wanted(), Version.number())
                 .in(json ? ReportFormat.JSON : format)
                 .write(findings, output());
         return findings.count(Severity.ERROR) == 0 ? ExitCodes.OK : ExitCodes.NOT_ALL;
@@ -73,7 +73,7 @@ final class CheckCommand extends Command {
         // Without a catalogue only the other files can tell whether a name or an id is free.
         EntryFiles read = arguments.isEmpty() || published.isPresent()
                 ? wanted
-                : new EntryFiles(inbox.files()).add(inbox.folder());
+                : inbox.noEntryFiles().add(inbox.folder());
         try (Rehearsal rehearsal = new Rehearsal(config, inbox, published)) {
             published.ifPresent(CatalogueReader::close);
             rehearsal.read(read.files());
@@ -85,7 +85,7 @@ final class CheckCommand extends Command {
     }
 
     private EntryFiles wanted(OpenInbox inbox) throws IOException, BadArgumentException {
-        EntryFiles files = new EntryFiles(inbox.files());
+        EntryFiles files = inbox.noEntryFiles();
         if (arguments.isEmpty()) {
             return files.add(inbox.folder());
         }

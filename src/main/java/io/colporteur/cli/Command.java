@@ -3,6 +3,7 @@ package io.colporteur.cli;
 import io.colporteur.catalogue.CatalogueException;
 import io.colporteur.config.Config;
 import io.colporteur.config.InvalidConfigException;
+import io.colporteur.entry.FileNames;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,11 @@ abstract class Command implements Callable<Integer> {
     }
 
     private int attempt() throws Exception {
+        if (!FileNames.allCanBeSpelled()) {
+            error().println("colporteur: the charset of the locale is " + FileNames.charset()
+                    + ": files whose names are not ASCII can be neither read nor written, and what was published of them"
+                    + " stays. " + FileNames.REMEDY);
+        }
         try {
             return begin(places().load(System.getenv()));
         } catch (InvalidConfigException e) {

@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -15,15 +16,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The entry files of some folders of the inbox, with what could not be looked into. For one thread. */
+/** The entry files of some folders of the inbox, and what is misnamed, with what could not be looked into. For one thread. */
 final class EntryFiles implements InboxFiles.Visitor {
 
     private final InboxFiles inbox;
+    private final Severities severities;
     private final Set<SourcePath> files = new TreeSet<>();
     private final List<Diagnostic> unreadable = new ArrayList<>();
 
-    EntryFiles(InboxFiles inbox) {
+    /** @param severities how bad each kind of diagnostic is */
+    EntryFiles(InboxFiles inbox, Severities severities) {
         this.inbox = inbox;
+        this.severities = severities;
     }
 
     /** Adds a file, or all that is in a folder. */
@@ -34,20 +38,33 @@ final class EntryFiles implements InboxFiles.Visitor {
 
     @Override
     public void file(SourcePath path, Stamp stamp) {
-        if (inbox.kind(path) == FileKind.ENTRY) {
+        FileKind kind = inbox.kind(path);
+        if (kind == FileKind.ENTRY || kind == FileKind.MISNAMED) {
             files.add(path);
         }
     }
 
     @Override
+    public void link(SourcePath path) {
+        report(
+                path,
+                Code.FOLDER_LINKED,
+                "This is a link to a folder, which may be anywhere; it is not followed.",
+                "Put the folder itself into the inbox, or name it with --inbox.");
+    }
+
+    @Override
     public void unreadable(SourcePath path, IOException why) {
-        Diagnostics diagnostics = new Diagnostics(path);
-        diagnostics.report(
+        report(
+                path,
                 Code.FILE_UNREADABLE,
-                Position.START,
-                "",
                 "This cannot be looked into (" + why.getClass().getSimpleName() + ").",
                 "Give the user that this program runs as the right to read it.");
+    }
+
+    private void report(SourcePath path, Code code, String message, String hint) {
+        Diagnostics diagnostics = new Diagnostics(path, severities);
+        diagnostics.report(code, Position.START, "", message, hint);
         unreadable.addAll(diagnostics.toList());
     }
 

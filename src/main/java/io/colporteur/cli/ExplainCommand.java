@@ -60,7 +60,7 @@ final class ExplainCommand extends Command {
             }
         }
         try (Rehearsal rehearsal = new Rehearsal(config, inbox, published)) {
-            rehearsal.read(new EntryFiles(inbox.files()).add(inbox.folder()).files());
+            rehearsal.read(inbox.noEntryFiles().add(inbox.folder()).files());
             error().println("nothing was published yet: this is what would be");
             try (CatalogueReader catalogue = rehearsal.reader()) {
                 return explain(config, inbox, catalogue);

@@ -1,13 +1,16 @@
 package io.colporteur.cli;
 
 import io.colporteur.config.Config;
+import io.colporteur.config.ReadingConfig;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.FileKind;
 import io.colporteur.intake.InboxFiles;
+import io.colporteur.notation.Limits;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
+import io.colporteur.reading.ReadingLimits;
 import io.colporteur.report.SourceLines;
 import io.colporteur.routes.Reader;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,41 +61,64 @@ final class OpenInbox {
         return files;
     }
 
+    /** None of its entry files yet, to which some are added. */
+    EntryFiles noEntryFiles() {
+        return new EntryFiles(files, config.diagnostics());
+    }
+
     /**
      * What turns its files into outcomes.
      *
      * @param settle how long a file may take to be written, before it is said what is wrong with it
      */
     Reader reader(Duration settle, InstantSource clock) {
-        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()));
-        return new Reader(folder, coverFolders(), entries(settle, clock), enricher);
+        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()), config.diagnostics());
+        return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
     }
 
     /** Where the lines of its files come from. */
     SourceLines lines() {
-        return entries(Duration.ZERO, InstantSource.system())::lines;
+        EntryReader reader = entries(Duration.ZERO, InstantSource.system());
+        return file -> files.kind(file) == FileKind.ENTRY ? reader.lines(file) : List.of();
     }
 
     private EntryReader entries(Duration settle, InstantSource clock) {
         return new EntryReader(
-                folder, new FieldNames(config.fields()), config.site().zone(), settle, clock);
+                folder,
+                new FieldNames(config.fields()),
+                config.site().zone(),
+                limits(),
+                settle,
+                clock,
+                config.diagnostics());
+    }
+
+    private ReadingLimits limits() {
+        ReadingConfig reading = config.reading();
+        return new ReadingLimits(
+                reading.maxBytes(), new Limits(reading.maxFrontMatter(), reading.maxDepth(), reading.maxValues()));
     }
 
     /**
-     * The file or folder that somebody means by a text: a path from where the program was started, or one from the inbox.
-     * Empty when there is none, or it lies elsewhere.
+     * The file or folder that somebody means by a text: a path from where the program was started, or one from the inbox, also
+     * as it is printed when it cannot be typed. Empty when there is none, or it lies elsewhere.
      */
     Optional<Path> named(String text) throws IOException {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Path typed;
+        List<Path> candidates = new ArrayList<>();
         try {
-            typed = Path.of(text);
+            candidates.add(Path.of(text).toAbsolutePath());
+            candidates.add(folder.resolve(text));
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-        for (Path candidate : List.of(typed.toAbsolutePath(), folder.resolve(typed))) {
+        for (Path exact : List.copyOf(candidates)) {
+            Spelling.ofDisk(exact).ifPresent(candidates::add);
+        }
+        SourcePath.parse(text).map(files::file).ifPresent(candidates::add);
+        for (Path candidate : candidates) {
             Path parent = candidate.normalize().getParent();
             if (parent != null && Files.exists(candidate)) {
                 Path real = parent.toRealPath().resolve(candidate.normalize().getFileName());
@@ -105,7 +132,9 @@ final class OpenInbox {
 
     /** Whether a file is there: it is only gone when the inbox is there to tell, or when it is none of ours. */
     boolean mayHold(SourcePath path) {
-        return files.kind(path) != FileKind.OTHER
-                && (!Files.notExists(folder.resolve(path.value())) || Files.notExists(folder));
+        FileKind kind = files.kind(path);
+        Path file = files.file(path);
+        boolean there = !Files.notExists(file) && (kind == FileKind.MISNAMED || !Files.isDirectory(file));
+        return kind != FileKind.OTHER && (there || Files.notExists(folder));
     }
 }

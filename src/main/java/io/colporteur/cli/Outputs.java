@@ -76,6 +76,7 @@ record Outputs(Config config) {
         return new CatalogueSettings(
                 config.site().id(),
                 mostRemoved,
+                config.diagnostics(),
                 feeds(),
                 new CatalogueSettings.Limits(
                         config.feeds().complete(),

@@ -1,6 +1,6 @@
 package io.colporteur.config;
 
-import io.colporteur.yaml.Value;
+import io.colporteur.notation.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Optional;
  *
  * @param fields other names of an entry's fields: {@code summary -> [description, excerpt]}
  * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
- * @param reading changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
- * @param rendering changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
+ * @param diagnostics how bad each kind of diagnostic is
+ * @param readingEpoch changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
+ * @param renderingEpoch changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
  * @param notes what works but should be said otherwise, such as keys by their old names: to be shown to whoever starts the
  *     program, in the order of the file; then those of the environment
  */
@@ -22,13 +24,15 @@ public record Config(
         OutboxConfig outbox,
         StateConfig state,
         Map<String, List<String>> fields,
+        ReadingConfig reading,
         Map<String, String> urls,
         CoversConfig covers,
+        Severities diagnostics,
         FeedsConfig feeds,
         ArchiveConfig archive,
         SitemapConfig sitemap,
-        String reading,
-        String rendering,
+        String readingEpoch,
+        String renderingEpoch,
         List<ConfigProblem> notes) {
 
     /** The file that is read when none is asked for, if it is there. */
@@ -82,8 +86,14 @@ public record Config(
                 new OutboxConfig(settings.get(Keys.OUTBOX_FOLDER), settings.get(Keys.OUTBOX_MAX_REMOVAL)),
                 new StateConfig(settings.get(Keys.STATE_FOLDER)),
                 settings.get(Keys.FIELDS),
+                new ReadingConfig(
+                        Math.toIntExact(settings.get(Keys.READING_MAX_BYTES)),
+                        Math.toIntExact(settings.get(Keys.READING_MAX_FRONT_MATTER)),
+                        settings.get(Keys.READING_MAX_DEPTH),
+                        settings.get(Keys.READING_MAX_VALUES)),
                 settings.get(Keys.URLS),
                 new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
+                settings.get(Keys.DIAGNOSTICS),
                 new FeedsConfig(
                         settings.get(Keys.FEEDS_COMPLETE),
                         settings.get(Keys.FEEDS_HEAD),

@@ -1,10 +1,12 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.Position;
-import io.colporteur.yaml.Value;
-import io.colporteur.yaml.YamlDocument;
-import io.colporteur.yaml.YamlReader;
-import io.colporteur.yaml.YamlSyntaxException;
+import io.colporteur.notation.FieldTree;
+import io.colporteur.notation.Limits;
+import io.colporteur.notation.NotationException;
+import io.colporteur.notation.Placement;
+import io.colporteur.notation.Value;
+import io.colporteur.notation.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +57,8 @@ final class ConfigYaml {
 
     private Optional<Value> parse(String text, String key) {
         try {
-            YamlDocument document = new YamlReader().read(text, Position.START.line());
-            for (YamlDocument.Duplicate duplicate : document.duplicates()) {
+            FieldTree document = new YamlReader(Limits.USUAL).read(text, Placement.fromLine(1));
+            for (FieldTree.Duplicate duplicate : document.duplicates()) {
                 complaints.add(
                         duplicate.again(),
                         duplicate.name(),
@@ -65,7 +67,7 @@ final class ConfigYaml {
                                 + duplicate.first().line());
             }
             return Optional.of(document.root());
-        } catch (YamlSyntaxException e) {
+        } catch (NotationException e) {
             complaints.add(e.at(), key, e.sentence(), e.hint());
             return Optional.empty();
         }

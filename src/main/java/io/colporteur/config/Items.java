@@ -1,6 +1,6 @@
 package io.colporteur.config;
 
-import io.colporteur.yaml.Value;
+import io.colporteur.notation.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Severities;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,6 +143,38 @@ final class Keys {
             "Other names for the fields of an entry; the first that is there counts, image.id reaches into image.",
             "These take in a folder of Jekyll, Hugo, Eleventy or Osuny as it is:");
 
+    static final Key<Long> READING_MAX_BYTES = new Key<>(
+            "reading.maxBytes",
+            Sizes.between("1KB", "64MB"),
+            "4MB",
+            "500KB",
+            Epoch.READING,
+            "The size of the largest file that is read as an entry.");
+
+    static final Key<Long> READING_MAX_FRONT_MATTER = new Key<>(
+            "reading.maxFrontMatter",
+            Sizes.between("1KB", "16MB"),
+            "1MB",
+            "100KB",
+            Epoch.READING,
+            "The longest front matter, counted in characters; long texts belong into the body.");
+
+    static final Key<Integer> READING_MAX_DEPTH = new Key<>(
+            "reading.maxDepth",
+            Scalars.whole(5, 200),
+            "50",
+            "10",
+            Epoch.READING,
+            "How deep lists and fields may be nested in it.");
+
+    static final Key<Integer> READING_MAX_VALUES = new Key<>(
+            "reading.maxValues",
+            Scalars.whole(100, 1_000_000),
+            "100000",
+            "10000",
+            Epoch.READING,
+            "How many names and values it may have; an alias of YAML counts as all that it stands for.");
+
     static final Key<Map<String, String>> URLS = new Key<>(
             "urls",
             new Named<>(List.of(), Addresses.pattern(), "books: /library/books/{slug}"),
@@ -157,6 +190,20 @@ final class Keys {
             "[images/covers, pictures]",
             Epoch.READING,
             "The folders of the inbox that hold covers; an entry's own folder is looked in first.");
+
+    static final Key<Severities> DIAGNOSTICS = new Key<>(
+            "diagnostics",
+            new CodeSeverities(),
+            "{}",
+            """
+            cover-missing: error
+            author-missing: warning
+            date-invalid: warning""",
+            Epoch.READING,
+            "How bad a kind of problem is, where that is to be something else than usual: error, warning or note.",
+            "With an error an entry is refused, and its last good version stays; a note is shown only by check and"
+                    + " explain. Which codes there are, and what each can be, is in the reference of diagnostics. For"
+                    + " instance:");
 
     static final Key<Integer> FEEDS_COMPLETE = new Key<>(
             "feeds.complete",
@@ -253,8 +300,13 @@ final class Keys {
                     OUTBOX_MAX_REMOVAL,
                     STATE_FOLDER,
                     FIELDS,
+                    READING_MAX_BYTES,
+                    READING_MAX_FRONT_MATTER,
+                    READING_MAX_DEPTH,
+                    READING_MAX_VALUES,
                     URLS,
                     COVERS_FOLDERS,
+                    DIAGNOSTICS,
                     FEEDS_COMPLETE,
                     FEEDS_HEAD,
                     FEEDS_MODIFIED,

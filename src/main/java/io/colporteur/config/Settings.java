@@ -1,7 +1,7 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.Position;
-import io.colporteur.yaml.Value;
+import io.colporteur.notation.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

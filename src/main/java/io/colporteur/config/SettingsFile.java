@@ -1,7 +1,7 @@
 package io.colporteur.config;
 
 import io.colporteur.entry.Position;
-import io.colporteur.yaml.Value;
+import io.colporteur.notation.Value;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;

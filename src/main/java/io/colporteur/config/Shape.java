@@ -1,6 +1,6 @@
 package io.colporteur.config;
 
-import io.colporteur.yaml.Value;
+import io.colporteur.notation.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What a setting must look like, and what becomes of it. Immutable. */

@@ -1,15 +1,19 @@
 package io.colporteur.enrichment;
 
+import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Site;
-import io.colporteur.entry.SourcePath;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
 /** The entry's body as HTML that can be published: all that Markdown can make, and no more. */
 final class Bodies {
+
+    /** In characters. What a tag that is never closed opens, is opened anew in each paragraph that follows. */
+    private static final int LARGEST = 1024 * 1024;
 
     private final SafeHtml html;
 
@@ -18,13 +22,23 @@ final class Bodies {
     }
 
     /** The body, sanitised, with site-relative links and images; absent without one. */
-    @Nullable String body(String bodyHtml, SourcePath source, Diagnostics diagnostics) {
-        if (bodyHtml.isBlank()) {
+    @Nullable String body(ParsedEntry entry, Diagnostics diagnostics) {
+        if (entry.bodyHtml().isBlank()) {
             return null;
         }
-        Element body = html.clean(bodyHtml, Position.START, source, diagnostics);
+        Passage typed = new Passage(entry.body(), new Position(entry.bodyLine(), 1));
+        Element body = html.clean(entry.bodyHtml(), typed, entry.source(), diagnostics);
         body.select("[class]").forEach(Bodies::keepLanguageOnly);
         String content = SafeHtml.inside(body).strip();
+        if (content.length() > LARGEST) {
+            diagnostics.report(
+                    Code.FILE_TOO_LARGE,
+                    typed.of(),
+                    "",
+                    "The body becomes more than " + LARGEST / (1024 * 1024) + " MiB of HTML once its tags are closed.",
+                    "Close them where they end.");
+            return null;
+        }
         return content.isEmpty() ? null : content;
     }
 

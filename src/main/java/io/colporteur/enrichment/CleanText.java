@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The one place that takes out the characters which XML 1.0 (section 2.2, {@code Char}) forbids: most control
@@ -36,13 +37,23 @@ final class CleanText {
             return text;
         }
         String clean = of(text);
+        report(text.codePointAt(bad), at, clean, diagnostics);
+        return clean;
+    }
+
+    /** Says that a character was taken out. */
+    static void report(int codePoint, Position at, String excerpt, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.CHARACTER_REMOVED,
                 at,
-                clean,
-                "The character U+" + hex(text.codePointAt(bad)) + " was left out: no feed can carry it.",
+                excerpt,
+                "The character U+" + hex(codePoint) + " was left out: no feed can carry it.",
                 "Delete it, or the entity that stands for it.");
-        return clean;
+    }
+
+    /** The characters of a text that may not stay in it. */
+    static IntStream forbidden(String text) {
+        return text.codePoints().filter(c -> !isAllowed(c));
     }
 
     /** The same for each text inside a value as JSON has them: a text, number, boolean, list or map. */

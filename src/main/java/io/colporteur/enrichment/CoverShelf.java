@@ -1,5 +1,6 @@
 package io.colporteur.enrichment;
 
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,11 @@ public final class CoverShelf {
             }
         }
         return null;
+    }
+
+    /** Whether the cover's file, and the folders it may be in, can be called so under this locale. */
+    boolean canLookFor(SourcePath entry, String name) {
+        return FileNames.canBeSpelled(name) && folders(entry).stream().allMatch(FileNames::canBeSpelled);
     }
 
     /** The folders that are searched for the cover of an entry, as people read them. */

@@ -3,6 +3,7 @@ package io.colporteur.enrichment;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
@@ -41,7 +42,10 @@ final class Covers {
         static final Wanted NONE = new Wanted(null, null);
     }
 
-    /** The cover that the field names. Whatever is wrong with it, the entry can do without. */
+    /**
+     * The cover that the field names. Whatever is wrong with it, the entry can do without; unless nobody can
+     * tell, for then it would lose one that it has.
+     */
     Wanted cover(@Nullable CoverField field, String title, SourcePath entry, Diagnostics diagnostics) {
         if (field == null) {
             return Wanted.NONE;
@@ -66,6 +70,15 @@ final class Covers {
                     field.src(),
                     "The cover is not the name of a file inside the inbox; there is none.",
                     "Put the image beside the entry or in a cover folder and type its name.");
+            return Wanted.NONE;
+        }
+        if (!shelf.canLookFor(entry, name)) {
+            diagnostics.report(
+                    Code.FILE_NAME,
+                    field.src(),
+                    "The cover cannot be looked for under the locale that Colporteur was started with (its charset is "
+                            + FileNames.charset() + ").",
+                    FileNames.REMEDY);
             return Wanted.NONE;
         }
         return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());

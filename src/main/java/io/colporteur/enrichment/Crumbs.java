@@ -63,7 +63,7 @@ final class Crumbs {
         List<Breadcrumb> crumbs = new ArrayList<>();
         crumbs.add(new Breadcrumb(site.title(), "/"));
         if (!source.folder().isEmpty()) {
-            crumbs.add(new Breadcrumb(collectionTitle(source.folder()), "/" + source.folder()));
+            crumbs.add(new Breadcrumb(collectionTitle(source.folder()), WebAddress.ofNames("/" + source.folder())));
         }
         crumbs.add(new Breadcrumb(title, null));
         return List.copyOf(crumbs);

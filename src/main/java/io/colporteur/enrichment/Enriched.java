@@ -3,6 +3,7 @@ package io.colporteur.enrichment;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What enrichment made of a parsed entry. */
 public sealed interface Enriched {
@@ -13,6 +14,10 @@ public sealed interface Enriched {
     /** An entry that can be published; no error is among the diagnostics. */
     record Ready(Entry entry, List<Diagnostic> diagnostics) implements Enriched {}
 
-    /** None that can be published: at least one error is among the diagnostics. */
-    record Refused(List<Diagnostic> diagnostics) implements Enriched {}
+    /**
+     * None that can be published: at least one error is among the diagnostics.
+     *
+     * @param coverStem the stem by which a cover was looked for, found or not; absent when none is wanted
+     */
+    record Refused(List<Diagnostic> diagnostics, @Nullable String coverStem) implements Enriched {}
 }

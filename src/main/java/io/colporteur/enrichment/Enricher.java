@@ -6,6 +6,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     private final Site site;
+    private final Severities severities;
     private final Bodies bodies;
     private final Summaries summaries;
     private final Covers covers;
     private final SitePaths paths;
     private final Crumbs crumbs;
 
-    public Enricher(Site site, CoverShelf covers) {
+    /** @param severities how bad each kind of diagnostic is */
+    public Enricher(Site site, CoverShelf covers, Severities severities) {
         this.site = site;
+        this.severities = severities;
         this.bodies = new Bodies(site);
         this.summaries = new Summaries(site);
         this.covers = new Covers(covers);
@@ -38,10 +42,13 @@ public final class Enricher {
         this.crumbs = new Crumbs(site, paths);
     }
 
-    /** Checks, repairs and completes an entry. It is refused only for a folder, an id or a slug that cannot be. */
+    /**
+     * Checks, repairs and completes an entry. It is refused for a folder, an id or a slug that cannot be, a cover that nobody
+     * can look for, and for whatever else is to be an error.
+     */
     public Enriched enrich(ParsedEntry parsed) {
         SourcePath source = parsed.source();
-        Diagnostics diagnostics = new Diagnostics(source);
+        Diagnostics diagnostics = new Diagnostics(source, severities);
 
         Folders.check(source, diagnostics);
         String id = Ids.id(parsed.id(), diagnostics);
@@ -49,7 +56,7 @@ public final class Enricher {
         String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);
         Slug slug = Slugs.slug(parsed.slug(), title, lang == null ? site.language() : lang, source, diagnostics);
         List<Author> authors = Authors.authors(parsed.authors(), diagnostics);
-        String content = bodies.body(parsed.bodyHtml(), source, diagnostics);
+        String content = bodies.body(parsed, diagnostics);
         String importance = importance(parsed.importance(), diagnostics);
         Summaries.Summary summary = summaries.summary(parsed.summary(), importance, content, source, diagnostics);
         Covers.Wanted cover = covers.cover(parsed.cover(), title, source, diagnostics);
@@ -62,7 +69,7 @@ public final class Enricher {
         Dates.compare(parsed.date(), parsed.expires(), diagnostics);
 
         if (diagnostics.refused()) {
-            return new Enriched.Refused(diagnostics.toList());
+            return new Enriched.Refused(diagnostics.toList(), cover.stem());
         }
         Entry entry = new Entry(
                 source,

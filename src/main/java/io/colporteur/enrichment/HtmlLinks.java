@@ -2,7 +2,6 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.SourcePath;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +14,14 @@ final class HtmlLinks {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ENTRY_FILE = Pattern.compile("([^?#]*)\\.(?:md|markdown)([?#].*)?", Pattern.DOTALL);
 
+    /** Browsers leave these out of an address before they look at it (WHATWG URL, section 4.4). */
+    private static final Pattern BROKEN_LINE = Pattern.compile("[\\t\\n\\r]");
+
     private HtmlLinks() {}
 
     /** The address as it stands in what is published; {@code #fragment} stays. */
     static String resolved(String typed, SourcePath source) {
-        String address = typed.strip();
+        String address = BROKEN_LINE.matcher(typed).replaceAll("").strip();
         if (address.isEmpty() || address.startsWith("#")) {
             return address;
         }
@@ -33,11 +35,8 @@ final class HtmlLinks {
         if (address.startsWith("/")) {
             return withinSite(URI.create(WebAddress.encoded(address)));
         }
-        String folder = WebAddress.encoded(Normalizer.normalize("/" + source.folder() + "/", Normalizer.Form.NFC)
-                .replace("%", "%25")
-                .replace("?", "%3F")
-                .replace("#", "%23")
-                .replace("//", "/"));
+        String folder = WebAddress.encoded(
+                WebAddress.ofNames("/" + source.folder() + "/").replace("//", "/"));
         // a query alone belongs to the folder; the dot keeps a colon in the first segment from making it a scheme
         String relative = "./" + WebAddress.encoded(withoutExtension(address));
         return withinSite(URI.create(folder).resolve(relative));

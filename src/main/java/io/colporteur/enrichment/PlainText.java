@@ -54,7 +54,7 @@ final class PlainText {
         return TAG.matcher(field.value()).replaceAll(tag -> {
             Matcher link = HREF.matcher(tag.group());
             if (link.find() && WebAddress.isPrivate(link.group(1))) {
-                SafeHtml.reportLocal(link.group(1), field.at(), diagnostics);
+                Losses.reportLocal(link.group(1), field.at(), diagnostics);
             }
             return SEPARATING.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? " " : "";
         });

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * a document lies. An entry's document is {@code collection/slug.json}, a path's feeds lie in the folder of that name: so
  * {@code feed} and {@code atom} are no entry's, and no folder has the ending of a document.
  *
- * <p>Names are compared letter by letter, as the author wrote them: a slug and a path in NFC, a collection as its folder is
- * spelled. {@code Feed} and {@code Archive} are free. Where the outbox's file system takes {@code X} and {@code x}, or two
- * spellings of {@code é}, for the same name, what has such names shares a file; only endings are compared without regard to case.
+ * <p>Names are compared letter by letter, as the author wrote them: a slug, a path and a collection
+ * in NFC. {@code Feed} and {@code Archive} are free. Where the outbox's file system takes {@code X} and {@code x} for the
+ * same name, what has such names shares a file; only endings are compared without regard to case.
  */
 final class ReservedNames {
 

@@ -1,12 +1,9 @@
 package io.colporteur.enrichment;
 
-import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
-import io.colporteur.entry.Position;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +51,14 @@ final class SafeHtml {
             "option",
             "script",
             "select",
-            "source",
             "style",
             "svg",
             "template",
             "textarea",
-            "track",
             "video");
+
+    /** Elements that hold others than HTML's. */
+    private static final Set<String> FOREIGN = Set.of("svg", "math");
 
     /** What makes a link or an image worth keeping. */
     private static final Map<String, Set<String>> POINT = Map.of("a", Set.of("href", "id"), "img", Set.of("src"));
@@ -73,24 +71,34 @@ final class SafeHtml {
         this.base = site.url().toString();
     }
 
-    /** The body of a document that holds nothing but what may be published. */
-    Element clean(String html, Position at, SourcePath source, Diagnostics diagnostics) {
+    /**
+     * The body of a document that holds nothing but what may be published.
+     *
+     * @param typed what the HTML was made of, where what was taken out is looked for
+     */
+    Element clean(String html, Passage typed, SourcePath source, Diagnostics diagnostics) {
         Document dirty = Jsoup.parseBodyFragment(withUnknownTagsAsText(html), base);
-        Set<String> removed = new LinkedHashSet<>();
+        Losses losses = new Losses();
         for (Element element : dirty.body().getAllElements()) {
-            resolveLinks(element, source);
-            unwrapLocal(element, at, diagnostics);
-            collectUnsafe(element, removed);
-            unwrapDead(element);
-            keepBlocksApart(element);
+            if (element.is("input[type=checkbox]")) {
+                element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
+            } else if (allowed.isSafeTag(element.normalName())) {
+                cleanAttributes(element, source, losses);
+                unwrapDead(element);
+            } else if (TELLING.contains(element.normalName())) {
+                losses.tag(element.normalName());
+                removeDrawing(element);
+            } else {
+                keepBlocksApart(element);
+            }
         }
-        report(removed, at, diagnostics);
         Document clean = new Cleaner(allowed).clean(dirty);
         clean.outputSettings()
                 .prettyPrint(false)
                 .charset(StandardCharsets.UTF_8)
                 .escapeMode(Entities.EscapeMode.xhtml);
-        tidy(clean.body(), at, diagnostics);
+        tidy(clean.body(), losses);
+        losses.report(typed, diagnostics);
         return clean.body();
     }
 
@@ -104,111 +112,88 @@ final class SafeHtml {
         return withPlainNoBreakSpaces(element.outerHtml());
     }
 
-    /** Says that an address leads to a machine that only its author can reach. */
-    static void reportLocal(String address, Position at, Diagnostics diagnostics) {
-        diagnostics.report(
-                Code.LINK_LOCAL,
-                at,
-                address,
-                "Readers cannot reach " + address + "; only the text of the link was kept.",
-                "Type the address that everybody can open.");
-    }
-
     /** jsoup writes U+00A0 as a reference; all other text is escaped, so that this is always one of those. */
     private static String withPlainNoBreakSpaces(String html) {
         return html.replace("&#xa0;", "\u00A0");
     }
 
-    /** What looks like a tag but is none, as in {@code List<String>}, is the author's text. */
+    /** What looks like a tag but is none, as in {@code List<String>}, is the author's text; not so inside a drawing. */
     private static String withUnknownTagsAsText(String html) {
-        if (html.indexOf('<') < 0) {
-            return html;
-        }
-        return TAG_START.matcher(html).replaceAll(tag -> {
+        Matcher tag = TAG_START.matcher(html);
+        StringBuilder result = new StringBuilder(html.length());
+        boolean foreign = false;
+        while (tag.find()) {
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            boolean known = Tag.isKnownTag(name) || name.indexOf('-') > 0;
-            return Matcher.quoteReplacement(
-                    known ? tag.group() : "&lt;" + tag.group().substring(1));
-        });
+            if (FOREIGN.contains(name)) {
+                foreign = tag.group(1).isEmpty();
+            } else if (!foreign && !Tag.isKnownTag(name) && name.indexOf('-') <= 0) {
+                tag.appendReplacement(result, "&lt;$1$2");
+            }
+        }
+        return tag.appendTail(result).toString();
     }
 
-    private static void resolveLinks(Element element, SourcePath source) {
-        for (String name : new String[] {"href", "src"}) {
-            if (element.hasAttr(name)) {
-                element.attr(name, HtmlLinks.resolved(element.attr(name), source));
+    private void cleanAttributes(Element element, SourcePath source, Losses losses) {
+        for (Attribute attribute : element.attributes().asList()) {
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (key.startsWith("on")) {
+                losses.attribute(key);
+            } else if (key.equals("href") || key.equals("src")) {
+                cleanAddress(element, key, attribute.getValue(), source, losses);
+            } else if (key.equals("name") && element.nameIs("a") && !element.hasAttr("id")) {
+                element.attr("id", attribute.getValue());
             }
         }
     }
 
-    private static void unwrapLocal(Element element, Position at, Diagnostics diagnostics) {
-        for (String name : new String[] {"href", "src"}) {
-            String address = element.attr(name);
-            if (!address.isEmpty() && WebAddress.isPrivate(address)) {
-                element.removeAttr(name);
-                reportLocal(address, at, diagnostics);
-            }
-        }
-    }
-
-    private void collectUnsafe(Element element, Set<String> removed) {
-        String name = element.normalName();
-        if (!allowed.isSafeTag(name)) {
-            if (TELLING.contains(name)) {
-                removed.add("<" + name + ">");
-            }
+    private void cleanAddress(Element element, String key, String typed, SourcePath source, Losses losses) {
+        String address = HtmlLinks.resolved(typed, source);
+        element.attr(key, address);
+        if (WebAddress.isPrivate(address)) {
+            losses.localAddress(typed);
+        } else if (!allowed.isSafeAttribute(element.normalName(), element, new Attribute(key, address))) {
+            losses.address(typed);
+        } else {
             return;
         }
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            boolean address = key.equals("href") || key.equals("src");
-            if (key.startsWith("on") || (address && !allowed.isSafeAttribute(name, element, attribute))) {
-                removed.add(address ? "the address " + attribute.getValue() : key);
-            }
-        }
+        element.removeAttr(key);
     }
 
     /** A link or image that leads nowhere, or not any more, is but its text: a span, which is never kept itself. */
-    private void unwrapDead(Element element) {
-        String name = element.normalName();
-        Set<String> wanted = POINT.getOrDefault(name, Set.of());
-        boolean dead = !wanted.isEmpty()
-                && element.attributes().asList().stream()
-                        .noneMatch(attribute -> wanted.contains(attribute.getKey())
-                                && allowed.isSafeAttribute(name, element, attribute));
-        if (dead) {
+    private static void unwrapDead(Element element) {
+        Set<String> wanted = POINT.getOrDefault(element.normalName(), Set.of());
+        if (!wanted.isEmpty()
+                && wanted.stream().allMatch(name -> element.attr(name).isEmpty())) {
+            if (element.nameIs("img")) {
+                element.appendText(element.attr("alt"));
+            }
             element.tagName("span");
         }
     }
 
-    /** A block that is not allowed leaves a paragraph behind, lest its words run into the next. */
-    private void keepBlocksApart(Element element) {
-        String name = element.normalName();
-        if (element.isBlock() && !name.equals("body") && !allowed.isSafeTag(name) && !TELLING.contains(name)) {
-            element.tagName("p");
+    /** The words in a drawing mean nothing without it. */
+    private static void removeDrawing(Element element) {
+        if (element.nameIs("svg")) {
+            element.remove();
         }
     }
 
-    private static void report(Set<String> removed, Position at, Diagnostics diagnostics) {
-        if (!removed.isEmpty()) {
-            String what = String.join(", ", removed);
-            diagnostics.report(
-                    Code.MARKUP_REMOVED,
-                    at,
-                    what,
-                    "Removed, since it is not safe to publish here: " + what + ".",
-                    "Say it in words, or link to a page that shows it.");
+    /** A block that is not allowed leaves another behind, lest its words run into the next. */
+    private void keepBlocksApart(Element element) {
+        if (element.isBlock() && !element.nameIs("body")) {
+            element.tagName(allowed.isSafeTag("div") ? "div" : "p");
         }
     }
 
     /** Forbidden characters go, also those that entities spelled. */
-    private static void tidy(Element body, Position at, Diagnostics diagnostics) {
+    private static void tidy(Element body, Losses losses) {
         for (Element element : body.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                attribute.setValue(CleanText.of(attribute.getValue(), at, diagnostics));
+                attribute.setValue(losses.withoutForbidden(attribute.getValue()));
             }
             for (TextNode text : element.textNodes()) {
                 String typed = text.getWholeText();
-                String clean = CleanText.of(typed, at, diagnostics);
+                String clean = losses.withoutForbidden(typed);
                 if (!clean.equals(typed)) {
                     text.text(clean);
                 }

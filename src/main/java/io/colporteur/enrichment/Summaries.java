@@ -94,7 +94,7 @@ final class Summaries {
     }
 
     private @Nullable Summary read(String typed, Position at, SourcePath source, Diagnostics diagnostics) {
-        Element page = html.clean(typed, at, source, diagnostics);
+        Element page = html.clean(typed, Passage.at(at), source, diagnostics);
         List<Element> blocks = Paragraphs.of(page);
         if (blocks.isEmpty()) {
             return null;
@@ -135,7 +135,7 @@ final class Summaries {
                     kinds.stream().limit(5).collect(Collectors.joining(" ")),
                     count + (count == 1 ? " HTML entity" : " HTML entities") + " became the character"
                             + (count == 1 ? " it stands" : "s they stand") + " for.",
-                    "");
+                    count == 1 ? "Type the character itself." : "Type the characters themselves.");
         }
     }
 

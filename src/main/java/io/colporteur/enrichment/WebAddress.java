@@ -2,6 +2,7 @@ package io.colporteur.enrichment;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -60,6 +61,14 @@ record WebAddress(String text, String host, String port, String rest) {
     static boolean isPrivate(String typed) {
         WebAddress address = parse(typed);
         return address != null && address.isPrivate();
+    }
+
+    /** A path of names as an address, in NFC: what a name may hold and would mean something there is percent-encoded. */
+    static String ofNames(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC)
+                .replace("%", "%25")
+                .replace("?", "%3F")
+                .replace("#", "%23");
     }
 
     /** Percent-encodes what must not stand in an address, once: existing escapes are kept (section 2.1). */

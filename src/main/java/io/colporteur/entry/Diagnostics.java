@@ -9,15 +9,23 @@ import java.util.List;
 public final class Diagnostics {
 
     private final SourcePath file;
+    private final Severities severities;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    public Diagnostics(SourcePath file) {
+    /** @param severities how bad each kind of diagnostic is */
+    public Diagnostics(SourcePath file, Severities severities) {
         this.file = file;
+        this.severities = severities;
     }
 
-    /** Reports something with the severity that its code has by default. */
+    /** Of the usual severities. */
+    public Diagnostics(SourcePath file) {
+        this(file, Severities.USUAL);
+    }
+
+    /** Reports something with the severity that its code has here. */
     public void report(Code code, Position at, String excerpt, String message, String hint) {
-        found.add(new Diagnostic(file, code.severity(), code, at, excerpt, message, hint));
+        found.add(new Diagnostic(file, severities.of(code), code, at, excerpt, message, hint));
     }
 
     /** Reports something about a field that is there; the field's own text is the excerpt. */

@@ -1,5 +1,6 @@
 package io.colporteur.entry;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ public record Entry(
         Map<String, Object> extra,
         String contentHash) {
 
-    /** The collection it belongs to: the folder of its file, {@code ""} directly under the inbox. */
+    /** The collection it belongs to: the folder of its file in Unicode's form NFC, {@code ""} directly under the inbox. */
     public String collection() {
-        return source.folder();
+        return Normalizer.normalize(source.folder(), Normalizer.Form.NFC);
     }
 }

@@ -21,8 +21,23 @@ public sealed interface Outcome {
     /** It is an entry. */
     record Accepted(SourcePath source, Stamp stamp, Entry entry, List<Diagnostic> diagnostics) implements Outcome {}
 
-    /** It is none, or not one that can be published: an error is among the diagnostics. */
-    record Rejected(SourcePath source, Stamp stamp, List<Diagnostic> diagnostics) implements Outcome {}
+    /**
+     * It is none, or not one that can be published: an error is among the diagnostics.
+     *
+     * @param coverStem the stem by which a cover was looked for, found or not; absent when the file was not read that far,
+     *     or wants none
+     */
+    record Rejected(
+            SourcePath source,
+            Stamp stamp,
+            List<Diagnostic> diagnostics,
+            @Nullable String coverStem) implements Outcome {
+
+        /** No cover has anything to do with it. */
+        public Rejected(SourcePath source, Stamp stamp, List<Diagnostic> diagnostics) {
+            this(source, stamp, diagnostics, null);
+        }
+    }
 
     /** It is a cover, new or changed. */
     record CoverSeen(SourcePath source, Stamp stamp) implements Outcome {}

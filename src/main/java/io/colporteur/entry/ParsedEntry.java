@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumbs from the site's root to the entry; the last one often has no path
  * @param extra all other fields, in the author's order: texts, numbers and booleans as JSON has them, lists, maps
  * @param body the text after the front matter, {@code ""} without one
+ * @param bodyLine the line of the file at which it begins
  * @param bodyHtml the same as HTML, not yet sanitised
  */
 public record ParsedEntry(
@@ -40,6 +41,7 @@ public record ParsedEntry(
         List<Text> tags,
         Map<String, Object> extra,
         String body,
+        int bodyLine,
         String bodyHtml) {
 
     /** The names that these fields have in the front matter; every other one is kept as {@link #extra}. */

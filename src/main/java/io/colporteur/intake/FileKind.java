@@ -1,5 +1,6 @@
 package io.colporteur.intake;
 
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.SourcePath;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,9 @@ public enum FileKind {
     COVER,
     /** {@code robots.txt} directly under the inbox. */
     ROBOTS,
-    /** Hidden, an editor's leftover, something that we have no use for, or with a backslash in its name. */
+    /** A file, or a folder, that nobody can use for its {@linkplain FileNames name} or that of a folder on the way. */
+    MISNAMED,
+    /** Hidden, an editor's leftover, or something that we have no use for. */
     OTHER;
 
     private static final Set<String> ENTRIES = Set.of("md", "markdown", "html", "yaml", "yml", "json");
@@ -24,9 +27,15 @@ public enum FileKind {
      * @param coverFolders the folders of the inbox that hold covers: nothing in them is an entry
      */
     public static FileKind of(SourcePath path, List<String> coverFolders) {
-        if (hidden(path.value())
-                || path.fileName().endsWith("~")
-                || path.value().indexOf('\\') >= 0) {
+        if (FileNames.isUsable(path.value())) {
+            return meant(path, coverFolders);
+        }
+        return isLeftAside(path) ? OTHER : MISNAMED;
+    }
+
+    /** What the file would be taken for if its name could be used. */
+    static FileKind meant(SourcePath path, List<String> coverFolders) {
+        if (isLeftAside(path)) {
             return OTHER;
         }
         if (path.value().equals("robots.txt")) {
@@ -39,6 +48,10 @@ public enum FileKind {
         boolean amongCovers =
                 coverFolders.stream().anyMatch(folder -> path.value().startsWith(folder + "/"));
         return ENTRIES.contains(extension) && !amongCovers ? ENTRY : OTHER;
+    }
+
+    private static boolean isLeftAside(SourcePath path) {
+        return hidden(path.value()) || path.fileName().endsWith("~");
     }
 
     /** Whether the path or a folder on the way to it is hidden. */

@@ -33,12 +33,17 @@ public final class Hints {
     private List<SourcePath> about(Path noticed, SourcePath path) {
         List<SourcePath> files = new ArrayList<>();
         if (inbox.kind(path) != FileKind.OTHER) {
-            files.add(path);
+            files.add(path(path));
         }
         if (Files.notExists(noticed)) {
             files.addAll(knownBelow.apply(path.value()));
         }
         return files;
+    }
+
+    /** What is misnamed is known by the outermost part of it that is. */
+    private SourcePath path(SourcePath path) {
+        return inbox.kind(path) == FileKind.MISNAMED ? InboxFiles.misnamedPart(path) : path;
     }
 
     private List<SourcePath> changedBelow(Path folder) {

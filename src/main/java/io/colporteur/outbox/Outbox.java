@@ -101,7 +101,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Path inside(String name) throws IOException {
-        Path target = root.resolve(name).normalize();
+        Path target = files.at(name).normalize();
         if (!target.startsWith(root) || target.equals(root)) {
             throw new IOException("'" + name + "' leads out of the outbox");
         }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,20 +47,41 @@ public final class OutboxFiles {
         });
     }
 
+    /** Whether a file can have this name: under a locale without UTF-8 only if the name is ASCII. */
+    public boolean canHave(String name) {
+        return path(name).isPresent();
+    }
+
+    /** Where the file of this name is, if it is there. */
+    Path at(String name) throws IOException {
+        return path(name).orElseThrow(() -> new IOException("under this locale no file can be called " + name));
+    }
+
+    private Optional<Path> path(String name) {
+        try {
+            return Optional.of(root.resolve(name));
+        } catch (InvalidPathException beyondTheCharset) {
+            return Optional.empty();
+        }
+    }
+
     /** The bytes of a file, absent when there is none. */
     public Optional<byte[]> read(String name) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(root.resolve(name)));
+            return Optional.of(Files.readAllBytes(at(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether there is a file of this size at that name. */
+    /** Whether there is a file of this size at that name. What cannot be called so here is taken to be as it was. */
     public boolean holds(String name, long size) {
+        if (!canHave(name)) {
+            return true;
+        }
         try {
             BasicFileAttributes file =
-                    Files.readAttributes(root.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(at(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return file.isRegularFile() && file.size() == size;
         } catch (IOException e) {
             return false;
@@ -69,8 +91,11 @@ public final class OutboxFiles {
     /** Whether there is a file of this size and this {@link #checksum} at that name. */
     public boolean holds(String name, long size, long checksum) {
         try {
-            return holds(name, size)
-                    && read(name).filter(bytes -> checksum(bytes) == checksum).isPresent();
+            return !canHave(name)
+                    || (holds(name, size)
+                            && read(name)
+                                    .filter(bytes -> checksum(bytes) == checksum)
+                                    .isPresent());
         } catch (IOException e) {
             return false;
         }

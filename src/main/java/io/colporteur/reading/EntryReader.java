@@ -4,11 +4,17 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import io.colporteur.yaml.YamlDocument;
-import io.colporteur.yaml.YamlReader;
-import io.colporteur.yaml.YamlSyntaxException;
+import io.colporteur.notation.FieldTree;
+import io.colporteur.notation.JsonReader;
+import io.colporteur.notation.LimitException;
+import io.colporteur.notation.Notation;
+import io.colporteur.notation.NotationException;
+import io.colporteur.notation.Placement;
+import io.colporteur.notation.TomlReader;
+import io.colporteur.notation.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -22,7 +28,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryReader {
 
-    /** The largest file that is read, in bytes. */
-    public static final int LARGEST = 4 * 1024 * 1024;
+    /**
+     * The longest body, in characters: what is made of any of that size, however it is written, is made in a moment. It
+     * is a short novel.
+     */
+    static final int LARGEST_BODY = 256 * 1024;
 
     private static final Stamp UNKNOWN = new Stamp(0, Instant.EPOCH);
 
@@ -40,8 +48,11 @@ public final class EntryReader {
     private final EntrySchema schema;
     private final Duration settle;
     private final InstantSource clock;
-    private final YamlReader yaml = new YamlReader();
-    private final JsonReader json = new JsonReader();
+    private final ReadingLimits limits;
+    private final YamlReader yaml;
+    private final TomlReader toml;
+    private final JsonReader json;
+    private final Severities severities;
     private final Markdown markdown = new Markdown();
 
     /**
@@ -49,17 +60,30 @@ public final class EntryReader {
      * @param settle how long an author or a program may take to write a file: a younger one that is no entry is not yet
      *     refused
      * @param clock what a file's age is measured by
+     * @param severities how bad each kind of diagnostic is
      */
-    public EntryReader(Path inbox, FieldNames names, ZoneId zone, Duration settle, InstantSource clock) {
+    public EntryReader(
+            Path inbox,
+            FieldNames names,
+            ZoneId zone,
+            ReadingLimits limits,
+            Duration settle,
+            InstantSource clock,
+            Severities severities) {
         this.inbox = inbox;
         this.schema = new EntrySchema(names, zone);
+        this.limits = limits;
+        this.yaml = new YamlReader(limits.fields());
+        this.toml = new TomlReader(limits.fields());
+        this.json = new JsonReader(limits.fields());
         this.settle = settle;
         this.clock = clock;
+        this.severities = severities;
     }
 
     /** Reads a file as it is now. */
     public Reading read(SourcePath source) {
-        Diagnostics diagnostics = new Diagnostics(source);
+        Diagnostics diagnostics = new Diagnostics(source, severities);
         Stamp stamp = UNKNOWN;
         try {
             Path file = inbox.resolve(source.value());
@@ -120,65 +144,101 @@ public final class EntryReader {
         } else if (!attributes.isRegularFile()) {
             reportUnreadable(
                     diagnostics, "This is a folder or a device, not a file.", "Give it a name without this extension.");
-        } else if (attributes.size() > LARGEST) {
+        } else if (attributes.size() > limits.bytes()) {
             diagnostics.report(
                     Code.FILE_TOO_LARGE,
                     Position.START,
                     "",
-                    "The file is larger than the " + LARGEST / (1024 * 1024) + " MiB that an entry can have.",
-                    "Put images and data into files of their own.");
+                    "The file has " + attributes.size() + " bytes, and an entry can have " + limits.bytes() + ".",
+                    "Put images and data into files of their own, or raise reading.maxBytes.");
         } else {
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(LARGEST + 1);
+                return in.readNBytes(limits.bytes() + 1);
             }
         }
         return null;
     }
 
     private @Nullable ParsedEntry parse(SourcePath source, byte[] bytes, Diagnostics diagnostics) {
-        String text = SourceText.of(bytes, diagnostics);
-        if (text.isBlank()) {
+        SourceText file = SourceText.of(bytes, diagnostics);
+        if (file.text().isBlank()) {
             diagnostics.report(
                     Code.FRONT_MATTER_MISSING, Position.START, "", "The file is empty.", "Write at least a title.");
             return null;
         }
         try {
-            return switch (source.extension()) {
-                case "json" -> schema.entry(source, json.read(text), "", "", diagnostics);
-                case "yaml", "yml" -> schema.entry(source, yaml.read(text, 1), "", "", diagnostics);
-                default -> withFrontMatter(source, text, diagnostics);
-            };
-        } catch (YamlSyntaxException slip) {
-            diagnostics.report(Code.FRONT_MATTER_SYNTAX, slip.at(), slip.excerpt(), slip.sentence(), slip.hint());
-            return null;
-        }
-    }
-
-    private @Nullable ParsedEntry withFrontMatter(SourcePath source, String text, Diagnostics diagnostics)
-            throws YamlSyntaxException {
-        FrontMatter parts = FrontMatter.split(text, diagnostics);
-        if (parts == null) {
-            return null;
-        }
-        YamlDocument document = yaml.read(parts.fields(), parts.firstLine());
-        String body = parts.body();
-        return schema.entry(source, document, body, html(source, body, diagnostics), diagnostics);
-    }
-
-    private String html(SourcePath source, String body, Diagnostics diagnostics) {
-        if (source.extension().equals("html")) {
-            return body;
-        }
-        Optional<String> html = markdown.toHtml(body);
-        if (html.isEmpty()) {
+            FrontMatter parts = parts(source, file.text(), diagnostics);
+            return parts == null ? null : entry(source, file, parts, diagnostics);
+        } catch (LimitException tooMuch) {
             diagnostics.report(
                     Code.FILE_TOO_LARGE,
-                    Position.START,
-                    "",
-                    "A table in the body has more than " + Markdown.MOST_CELLS + " cells.",
-                    "Split the table, or put it elsewhere and link to it.");
+                    tooMuch.at(),
+                    tooMuch.excerpt(),
+                    tooMuch.sentence(),
+                    tooMuch.hint() + " The most is set by " + ReadingLimits.setting(tooMuch) + ".");
+        } catch (NotationException slip) {
+            diagnostics.report(Code.FRONT_MATTER_SYNTAX, slip.at(), slip.excerpt(), slip.sentence(), slip.hint());
         }
-        return html.orElse("");
+        return null;
+    }
+
+    private static @Nullable FrontMatter parts(SourcePath source, String text, Diagnostics diagnostics) {
+        return switch (source.extension()) {
+            case "json" -> new FrontMatter(Notation.JSON, text, 1, "");
+            case "yaml", "yml" -> new FrontMatter(Notation.YAML, text, 1, "");
+            default -> FrontMatter.split(text, diagnostics);
+        };
+    }
+
+    private ParsedEntry entry(SourcePath source, SourceText file, FrontMatter parts, Diagnostics diagnostics)
+            throws NotationException {
+        Placement placement = file.from(parts.firstLine() - 1);
+        FieldTree fields = switch (parts.notation()) {
+            case YAML -> yaml.read(parts.fields(), placement);
+            case TOML -> toml.read(parts.fields(), placement);
+            case JSON -> json.read(parts.fields(), placement);
+        };
+        fields.duplicates().forEach(duplicate -> report(duplicate, file, diagnostics));
+        String body = parts.body();
+        int line = lineOf(body, file.text());
+        return schema.entry(source, fields.root(), body, line, html(source, body, line, diagnostics), diagnostics);
+    }
+
+    private static void report(FieldTree.Duplicate duplicate, SourceText file, Diagnostics diagnostics) {
+        int line = duplicate.first().line();
+        diagnostics.report(
+                Code.FIELD_DUPLICATE,
+                duplicate.again(),
+                duplicate.name(),
+                "The field " + duplicate.name() + " stands here once more; line " + line + " has it already: "
+                        + file.line(line).strip(),
+                "Delete one of the two.");
+    }
+
+    private String html(SourcePath source, String body, int firstLine, Diagnostics diagnostics) {
+        try {
+            if (body.length() > LARGEST_BODY) {
+                throw new BodyTooLargeException(
+                        0,
+                        "The body is longer than the " + LARGEST_BODY / 1024 + " KiB that one can have.",
+                        "Split it into several entries; put images and data into files of their own.");
+            }
+            return source.extension().equals("html") ? body : markdown.toHtml(body);
+        } catch (BodyTooLargeException large) {
+            Position at = new Position(firstLine + large.line(), 1);
+            diagnostics.report(
+                    Code.FILE_TOO_LARGE, at, "", Objects.requireNonNullElse(large.getMessage(), ""), large.hint());
+            return "";
+        }
+    }
+
+    /** Where the body, which the text ends with, begins in it. */
+    private static int lineOf(String body, String text) {
+        return (int) text.chars()
+                        .limit(text.length() - body.length())
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
     }
 
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {

@@ -4,9 +4,8 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.yaml.Value;
-import io.colporteur.yaml.Value.Fields;
-import io.colporteur.yaml.YamlDocument;
+import io.colporteur.notation.Value;
+import io.colporteur.notation.Value.Fields;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -22,18 +21,9 @@ final class EntrySchema {
     }
 
     /** The entry without what was reported; a caller looks at the diagnostics before it uses it. */
-    ParsedEntry entry(SourcePath source, YamlDocument document, String body, String bodyHtml, Diagnostics diagnostics) {
-        for (YamlDocument.Duplicate duplicate : document.duplicates()) {
-            diagnostics.report(
-                    Code.FIELD_DUPLICATE,
-                    duplicate.again(),
-                    duplicate.name(),
-                    "The field " + duplicate.name() + " stands here once more; it is already on line "
-                            + duplicate.first().line() + ".",
-                    "Delete one of the two.");
-        }
-        EntryFields fields =
-                new EntryFields(new FieldFinder(fieldsOf(document.root(), diagnostics), names), dates, diagnostics);
+    ParsedEntry entry(
+            SourcePath source, Value root, String body, int bodyLine, String bodyHtml, Diagnostics diagnostics) {
+        EntryFields fields = new EntryFields(new FieldFinder(fieldsOf(root, diagnostics), names), dates, diagnostics);
         return new ParsedEntry(
                 source,
                 fields.text("id"),
@@ -57,6 +47,7 @@ final class EntrySchema {
                 fields.texts("tags"),
                 fields.others(),
                 body,
+                bodyLine,
                 bodyHtml);
     }
 

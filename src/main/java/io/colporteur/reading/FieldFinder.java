@@ -1,9 +1,9 @@
 package io.colporteur.reading;
 
-import io.colporteur.yaml.Value;
-import io.colporteur.yaml.Value.Fields;
-import io.colporteur.yaml.Value.Items;
-import io.colporteur.yaml.Value.Scalar;
+import io.colporteur.notation.Value;
+import io.colporteur.notation.Value.Fields;
+import io.colporteur.notation.Value.Items;
+import io.colporteur.notation.Value.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -3,17 +3,19 @@ package io.colporteur.reading;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
+import io.colporteur.notation.Notation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second step: a text, split into its fields and its body. The front matter begins with a line {@code ---}, before
- * which only blank lines may stand, and ends with a line {@code ---} or {@code ...}.
+ * The second step: a text, split into its fields and its body. The front matter begins with a line that opens a
+ * {@link Fence}, before which only blank lines may stand, and ends with one that closes it; or it is a bare JSON object.
  *
- * @param fields the lines between
+ * @param fields the lines between; the object itself
  * @param firstLine the line of the file at which they begin
  * @param body what comes after, {@code ""} where there is nothing but white space
  */
-record FrontMatter(String fields, int firstLine, String body) {
+record FrontMatter(Notation notation, String fields, int firstLine, String body) {
 
     private static final String WHAT_TO_TYPE =
             "Begin the file with a line ---, the fields one to a line (title: My title), and another line ---.";
@@ -27,79 +29,102 @@ record FrontMatter(String fields, int firstLine, String body) {
             line++;
         }
         String opening = lineAt(text, start);
-        if (!opening.equals("---")) {
-            reportMissing(new Position(line, 1), opening, diagnostics);
-            return null;
+        Optional<Fence> fence = Fence.openedBy(opening);
+        if (fence.isPresent()) {
+            return fenced(fence.get(), text, after(text, start), line, diagnostics);
         }
-        int from = after(text, start);
+        if (beginsObject(text, start)) {
+            int end = endOfObject(text, start);
+            return of(Notation.JSON, text, start, end, end, line);
+        }
+        reportMissing(new Position(line, 1), opening, diagnostics);
+        return null;
+    }
+
+    private static @Nullable FrontMatter fenced(
+            Fence fence, String text, int from, int openingLine, Diagnostics diagnostics) {
+        int number = openingLine + 1;
         Position unlike = null;
-        int number = line + 1;
         for (int index = from; index < text.length(); index = after(text, index)) {
             if (mayClose(text, index)) {
                 String closing = lineAt(text, index);
-                if (closing.equals("---") || closing.equals("...")) {
-                    String body = text.substring(after(text, index));
-                    return new FrontMatter(text.substring(from, index), line + 1, body.isBlank() ? "" : body);
+                if (fence.isClosedBy(closing)) {
+                    return of(fence.notation(), text, from, index, after(text, index), openingLine + 1);
                 }
-                if (unlike == null && onlyDashes(closing)) {
+                if (unlike == null && fence.resembles(closing)) {
                     unlike = new Position(number, 1);
                 }
             }
             number++;
         }
-        reportUnclosed(new Position(line, 1), unlike, diagnostics);
+        reportUnclosed(fence, new Position(openingLine, 1), unlike, diagnostics);
         return null;
     }
 
-    private static void reportMissing(Position at, String opening, Diagnostics diagnostics) {
-        if (opening.equals("+++") || opening.startsWith("---toml")) {
-            otherLanguage("TOML", at, opening, diagnostics);
-        } else if (opening.startsWith("---json") || opening.equals("{") || opening.startsWith(";;;")) {
-            otherLanguage("JSON", at, opening, diagnostics);
-        } else if (onlyDashes(opening)) {
-            diagnostics.report(
-                    Code.FRONT_MATTER_MISSING,
-                    at,
-                    opening,
-                    "The line that opens the front matter is not exactly three hyphens.",
-                    "Write it as ---.");
-        } else {
-            diagnostics.report(
-                    Code.FRONT_MATTER_MISSING, at, opening, "The file does not begin with front matter.", WHAT_TO_TYPE);
-        }
+    private static FrontMatter of(Notation notation, String text, int from, int to, int rest, int firstLine) {
+        String body = text.substring(rest);
+        return new FrontMatter(notation, text.substring(from, to), firstLine, body.isBlank() ? "" : body);
     }
 
-    private static void otherLanguage(String language, Position at, String opening, Diagnostics diagnostics) {
+    /** A brace alone would as well begin a template. */
+    private static boolean beginsObject(String text, int start) {
+        if (text.charAt(start) != '{') {
+            return false;
+        }
+        int next = start + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next == text.length() || text.charAt(next) == '"' || text.charAt(next) == '}';
+    }
+
+    /** Where the object ends; the end of the text when its braces are not closed, which the reader of JSON explains. */
+    private static int endOfObject(String text, int start) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int index = start; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (quoted && character == '\\') {
+                index++;
+            } else if (character == '"') {
+                quoted = !quoted;
+            } else if (!quoted && character == '{') {
+                depth++;
+            } else if (!quoted && character == '}' && --depth == 0) {
+                return index + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private static void reportMissing(Position at, String opening, Diagnostics diagnostics) {
+        Optional<Fence> meant = Fence.resembledBy(opening);
         diagnostics.report(
-                Code.FRONT_MATTER_SYNTAX,
+                Code.FRONT_MATTER_MISSING,
                 at,
                 opening,
-                "The front matter is in " + language + ", which is not read yet.",
-                "Write it in YAML, between two lines ---.");
+                meant.isPresent()
+                        ? "The line that opens the front matter is not exactly "
+                                + meant.get().words() + "."
+                        : "The file does not begin with front matter.",
+                meant.isPresent() ? "Write it as " + meant.get().closing() + "." : WHAT_TO_TYPE);
     }
 
-    private static void reportUnclosed(Position opening, @Nullable Position unlike, Diagnostics diagnostics) {
+    private static void reportUnclosed(
+            Fence fence, Position opening, @Nullable Position unlike, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.FRONT_MATTER_UNCLOSED,
                 unlike == null ? opening : unlike,
                 "",
                 unlike == null
                         ? "The front matter that begins here is never closed."
-                        : "This line looks like the end of the front matter, but is not exactly three hyphens.",
-                "Put a line --- after the last field.");
+                        : "This line looks like the end of the front matter, but is not exactly " + fence.words() + ".",
+                "Put a line " + fence.closing() + " after the last field.");
     }
 
     private static boolean mayClose(String text, int lineStart) {
         char first = text.charAt(lineStart);
-        return first == '-' || first == '.' || first == '\u2013' || first == '\u2014';
-    }
-
-    /** Whether a line is two or more hyphens, or the dashes that word processors make of them. */
-    private static boolean onlyDashes(String line) {
-        return !line.isEmpty()
-                && !line.equals("-")
-                && line.chars()
-                        .allMatch(character -> character == '-' || character == '\u2013' || character == '\u2014');
+        return first == '.' || first == '+' || Fence.isDash(first);
     }
 
     /** The line that starts here, without white space at its end. */

@@ -72,7 +72,7 @@ public final class Inspection {
         List<String> orphans = new ArrayList<>();
         try {
             outbox.forEach(name -> {
-                if (!known.contains(name) && isOurs(name)) {
+                if (!known.contains(name) && outbox.canHave(name) && isOurs(name)) {
                     orphans.add(name);
                 }
             });

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
-import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +22,15 @@ final class SarifReport implements Report {
 
     private final Path inbox;
     private final SourceLines sources;
+    private final Severities severities;
     private final String version;
     private final ObjectMapper mapper =
             WireFormat.mapper().setPropertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE);
 
-    SarifReport(Path inbox, SourceLines sources, String version) {
+    SarifReport(Path inbox, SourceLines sources, Severities severities, String version) {
         this.inbox = inbox;
         this.sources = sources;
+        this.severities = severities;
         this.version = version;
     }
 
@@ -43,9 +44,7 @@ final class SarifReport implements Report {
         SourceLines lines = new OpenFile(sources);
         SarifLog.Run run = new SarifLog.Run(
                 new SarifLog.Tool(new SarifLog.Driver(
-                        "Colporteur",
-                        version,
-                        codes.stream().map(SarifReport::rule).toList())),
+                        "Colporteur", version, codes.stream().map(this::rule).toList())),
                 Map.of(INBOX, new SarifLog.ArtifactLocation(folderUri(inbox), null)),
                 SarifLog.Run.CODE_POINTS,
                 findings.diagnostics().stream()
@@ -54,9 +53,9 @@ final class SarifReport implements Report {
         out.append(mapper.writeValueAsString(new SarifLog(SarifLog.SCHEMA, SarifLog.VERSION, List.of(run))));
     }
 
-    private static SarifLog.Rule rule(Code code) {
+    private SarifLog.Rule rule(Code code) {
         return new SarifLog.Rule(
-                code.slug(), message(code.meaning()), new SarifLog.Configuration(level(code.severity())));
+                code.slug(), message(code.meaning()), new SarifLog.Configuration(level(severities.of(code))));
     }
 
     private static SarifLog.Result result(Diagnostic diagnostic, List<Code> codes, SourceLines lines) {
@@ -67,7 +66,8 @@ final class SarifReport implements Report {
                 level(diagnostic.severity()),
                 message(diagnostic.message() + hint),
                 List.of(new SarifLog.Location(new SarifLog.PhysicalLocation(
-                        new SarifLog.ArtifactLocation(uri(diagnostic.file()), INBOX), region(diagnostic, lines)))));
+                        new SarifLog.ArtifactLocation(FileNames.reference(diagnostic.file()), INBOX),
+                        region(diagnostic, lines)))));
     }
 
     /** Between single braces stand the numbers of arguments (section 3.11.5). */
@@ -86,13 +86,6 @@ final class SarifReport implements Report {
 
     private static String level(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A reference relative to the inbox (RFC 3986, section 4.2); a colon in it would make a scheme of what is before. */
-    private static String uri(SourcePath file) {
-        return URLEncoder.encode(file.value(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
     }
 
     /** A folder that is gone has no slash of its own. */

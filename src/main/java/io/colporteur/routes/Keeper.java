@@ -8,6 +8,7 @@ import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Arrival;
+import io.colporteur.intake.InboxFiles;
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
 import java.time.Duration;
@@ -127,8 +128,12 @@ public final class Keeper {
                 say(accepted.diagnostics(), Severity.WARNING);
             }
         } else if (outcome instanceof Outcome.Rejected rejected) {
+            boolean said =
+                    rejected.stamp().equals(InboxFiles.MISNAMED) && ledger.matches(rejected.source(), rejected.stamp());
             ledger.record(rejected.source(), rejected.stamp());
-            say(rejected.diagnostics(), Severity.ERROR);
+            if (!said) {
+                say(rejected.diagnostics(), Severity.ERROR);
+            }
         } else if (outcome.stamp() != null) {
             ledger.record(outcome.source(), outcome.stamp());
         } else {

@@ -1,7 +1,6 @@
 package io.colporteur.routes;
 
 import io.colporteur.entry.Cover;
-import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import java.util.ArrayList;
@@ -29,17 +28,24 @@ final class LateCovers {
                         cover.source().coverStem(),
                         new Late(cover, look.arrival().ticket()));
             } else if (look instanceof Look.Found found
-                    && found.outcome() instanceof Outcome.Accepted accepted
-                    && isLate(accepted.entry(), look.arrival().ticket())) {
-                again.add(accepted.source());
+                    && isLate(found.outcome(), look.arrival().ticket())) {
+                again.add(found.outcome().source());
             }
         }
         return again;
     }
 
-    private boolean isLate(Entry entry, long ticket) {
-        Late late = entry.coverStem() == null ? null : byStem.get(entry.coverStem());
-        return late != null && late.ticket() > ticket && !shows(entry.cover(), late.cover());
+    /** One that is refused shows none, and may have been refused for just that. */
+    private boolean isLate(Outcome outcome, long ticket) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return isLate(accepted.entry().coverStem(), accepted.entry().cover(), ticket);
+        }
+        return outcome instanceof Outcome.Rejected rejected && isLate(rejected.coverStem(), null, ticket);
+    }
+
+    private boolean isLate(@Nullable String coverStem, @Nullable Cover shown, long ticket) {
+        Late late = coverStem == null ? null : byStem.get(coverStem);
+        return late != null && late.ticket() > ticket && !shows(shown, late.cover());
     }
 
     private static boolean shows(@Nullable Cover shown, Outcome.CoverSeen cover) {

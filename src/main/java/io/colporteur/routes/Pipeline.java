@@ -1,7 +1,9 @@
 package io.colporteur.routes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Hints;
+import io.colporteur.intake.InboxFiles;
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
 import java.nio.file.Path;
@@ -56,12 +58,17 @@ public final class Pipeline implements AutoCloseable {
         main.configure().withJmxEnabled(false);
         main.configure().withStreamCachingEnabled(false); // it writes larger documents to a temporary file first
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
-        SeenFilter seen = new SeenFilter(parts.ledger(), parts.coverFolders());
+        SeenFilter seen = new SeenFilter(new InboxFiles(parts.inbox(), parts.coverFolders()), parts.ledger());
         main.bind("seen", seen);
         main.bind(
                 "passes",
                 new ScanPasses(
-                        parts.ledger(), parts.turnstile(), seen, () -> offered(parts.keeper()), completion::fail));
+                        parts.ledger(),
+                        parts.turnstile(),
+                        seen,
+                        this::offer,
+                        () -> offered(parts.keeper()),
+                        completion::fail));
         main.configure().addRoutesBuilder(new ErrorPolicy(completion));
         main.configure()
                 .addRoutesBuilder(new PublicationRoutes(
@@ -93,6 +100,10 @@ public final class Pipeline implements AutoCloseable {
     /** Knows when a pass has been published whole. */
     public Completion completion() {
         return completion;
+    }
+
+    private void offer(SourcePath path) {
+        producer.join().sendBody(Endpoints.TO_CHANGED, path);
     }
 
     private void offered(Keeper keeper) {

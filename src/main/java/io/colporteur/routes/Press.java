@@ -5,6 +5,7 @@ import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.Manifest.Claim;
 import io.colporteur.catalogue.Manifest.Settled;
 import io.colporteur.catalogue.Stale;
+import io.colporteur.entry.FileNames;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Document;
@@ -103,7 +104,7 @@ public final class Press {
             return new RenderedFile(rendering.stale(), text.bytes(), text.lastmod(), text.omitted());
         }
         if (document instanceof Document.Copy copy) {
-            Path source = inbox.resolve(copy.source().value());
+            Path source = FileNames.file(inbox, copy.source());
             return new RenderedFile(rendering.stale(), Files.readAllBytes(source), null, List.of());
         }
         return new RenderedFile(rendering.stale(), null, null, List.of());

@@ -5,11 +5,14 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
+import io.colporteur.intake.InboxFiles;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.Reading;
 import java.io.IOException;
@@ -27,24 +30,29 @@ public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
-    private final Path inbox;
-    private final List<String> coverFolders;
+    private final InboxFiles files;
     private final EntryReader entries;
     private final Enricher enricher;
+    private final Severities severities;
 
     /**
      * @param coverFolders the folders of the inbox that hold covers and no entries
+     * @param severities how bad each kind of diagnostic is
      */
-    public Reader(Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher) {
-        this.inbox = inbox;
-        this.coverFolders = coverFolders;
+    public Reader(
+            Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Severities severities) {
+        this.files = new InboxFiles(inbox, coverFolders);
         this.entries = entries;
         this.enricher = enricher;
+        this.severities = severities;
     }
 
     /** What a file is now; empty while it is still being written. */
     public Optional<Outcome> read(SourcePath path) {
-        FileKind kind = FileKind.of(path, coverFolders);
+        FileKind kind = files.kind(path);
+        if (kind == FileKind.MISNAMED) {
+            return Optional.of(misnamed(path));
+        }
         if (kind != FileKind.ENTRY) {
             return Optional.of(seen(path, kind));
         }
@@ -52,10 +60,17 @@ public final class Reader {
         return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
     }
 
+    private Outcome misnamed(SourcePath path) {
+        List<Diagnostic> complaint = files.complaint(path);
+        return complaint.isEmpty()
+                ? new Outcome.Absent(path)
+                : new Outcome.Rejected(path, InboxFiles.MISNAMED, complaint);
+    }
+
     /** A file that is not read, but copied as it is. */
     private Outcome seen(SourcePath path, FileKind kind) {
         try {
-            Stamp stamp = Stamp.of(Files.readAttributes(inbox.resolve(path.value()), BasicFileAttributes.class));
+            Stamp stamp = Stamp.of(Files.readAttributes(files.file(path), BasicFileAttributes.class));
             return kind == FileKind.ROBOTS ? new Outcome.RobotsSeen(path, stamp) : new Outcome.CoverSeen(path, stamp);
         } catch (IOException e) {
             return new Outcome.Absent(path);
@@ -78,9 +93,11 @@ public final class Reader {
         try {
             Enriched enriched = enricher.enrich(parsed.entry());
             diagnostics.addAll(enriched.diagnostics());
-            return enriched instanceof Enriched.Ready ready
-                    ? new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics)
-                    : new Outcome.Rejected(path, parsed.stamp(), diagnostics);
+            if (enriched instanceof Enriched.Refused refused) {
+                return new Outcome.Rejected(path, parsed.stamp(), diagnostics, refused.coverStem());
+            }
+            Entry entry = ((Enriched.Ready) enriched).entry();
+            return new Outcome.Accepted(path, parsed.stamp(), entry, diagnostics);
         } catch (RuntimeException e) {
             LOG.error("{} could not be handled; please report this", path, e);
             diagnostics.addAll(ourFault(path, e));
@@ -89,8 +106,8 @@ public final class Reader {
     }
 
     /** A mistake of this program must not lose the file, nor hold up the others. */
-    private static List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
-        Diagnostics diagnostics = new Diagnostics(path);
+    private List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
+        Diagnostics diagnostics = new Diagnostics(path, severities);
         diagnostics.report(
                 Code.INTERNAL,
                 Position.START,

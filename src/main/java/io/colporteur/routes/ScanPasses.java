@@ -1,5 +1,6 @@
 package io.colporteur.routes;
 
+import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
 import java.util.function.Consumer;
@@ -20,19 +21,28 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     private final Ledger ledger;
     private final Turnstile turnstile;
     private final SeenFilter seen;
+    private final Consumer<SourcePath> offer;
     private final Runnable offered;
     private final Consumer<Exception> failed;
     private long began;
     private long notBefore = Long.MIN_VALUE;
 
     /**
+     * @param offer takes what a scan came upon but Camel cannot offer
      * @param offered is told when all files of a scan have been offered
      * @param failed is told why a scan could not be made
      */
-    ScanPasses(Ledger ledger, Turnstile turnstile, SeenFilter seen, Runnable offered, Consumer<Exception> failed) {
+    ScanPasses(
+            Ledger ledger,
+            Turnstile turnstile,
+            SeenFilter seen,
+            Consumer<SourcePath> offer,
+            Runnable offered,
+            Consumer<Exception> failed) {
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.seen = seen;
+        this.offer = offer;
         this.offered = offered;
         this.failed = failed;
     }
@@ -52,6 +62,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
         long took = Math.max(0, seen.lastLook() - began); // without the time that the files took to be handled
         notBefore = System.nanoTime() + REST * took;
         LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
+        seen.misnamed().forEach(offer);
         turnstile.scanned();
         offered.run();
     }

@@ -1,13 +1,18 @@
 package io.colporteur.routes;
 
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
+import io.colporteur.intake.InboxFiles;
 import io.colporteur.intake.Ledger;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.component.file.GenericFile;
@@ -23,25 +28,29 @@ final class SeenFilter implements GenericFileFilter<File> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeenFilter.class);
 
+    private final InboxFiles inbox;
     private final Ledger ledger;
-    private final List<String> coverFolders;
     private final Set<File> links = new HashSet<>();
+    private final Set<File> uncertain = new LinkedHashSet<>();
     private long lastLook;
 
-    SeenFilter(Ledger ledger, List<String> coverFolders) {
+    SeenFilter(InboxFiles inbox, Ledger ledger) {
+        this.inbox = inbox;
         this.ledger = ledger;
-        this.coverFolders = coverFolders;
     }
 
     @Override
     public boolean accept(GenericFile<File> file) {
         lastLook = System.nanoTime();
+        if (!isNamed(file.getFile())) {
+            return false;
+        }
         String relative = path(file);
         if (file.isDirectory()) {
             return !FileKind.hidden(relative) && !isLink(file);
         }
         SourcePath path = new SourcePath(relative);
-        return FileKind.of(path, coverFolders) != FileKind.OTHER
+        return inbox.kind(path) != FileKind.OTHER
                 && !ledger.matches(path, new Stamp(file.getFileLength(), Instant.ofEpochMilli(file.getLastModified())));
     }
 
@@ -52,6 +61,35 @@ final class SeenFilter implements GenericFileFilter<File> {
             LOG.warn("{} is a link to a folder and is not followed", path(folder));
         }
         return link;
+    }
+
+    /**
+     * A {@link File} is text: it does not lead to a file whose name is not UTF-8, nor does the scan into such a folder. And in
+     * Camel's own paths there are no backslashes.
+     */
+    private boolean isNamed(File file) {
+        String name = file.getName();
+        if (FileNames.isCertain(name)) {
+            return true;
+        }
+        uncertain.add(file.getParentFile());
+        return FileNames.isUsable(name) && file.exists();
+    }
+
+    /** What the scan came upon since this was last asked and cannot offer for its name; but for what is known already. */
+    List<SourcePath> misnamed() {
+        List<SourcePath> misnamed = new ArrayList<>();
+        for (File folder : uncertain) {
+            try {
+                inbox.misnamedIn(folder.toPath()).stream()
+                        .filter(path -> !ledger.matches(path, InboxFiles.MISNAMED))
+                        .forEach(misnamed::add);
+            } catch (IOException e) {
+                LOG.debug("{} went while it was listed; the next scan will tell", folder, e);
+            }
+        }
+        uncertain.clear();
+        return misnamed;
     }
 
     /** {@link System#nanoTime} of the last look at a file: all are listed before the first is offered. */

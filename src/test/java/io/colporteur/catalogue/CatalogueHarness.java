@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -33,6 +34,7 @@ abstract class CatalogueHarness {
     Catalogue catalogue;
     Manifest manifest;
     int mostRemoved = 100;
+    Severities severities = Severities.USUAL;
     int complete = 100;
     int archivePage = 100;
     Feeds feeds = SampleFeeds.ALL;
@@ -46,7 +48,10 @@ abstract class CatalogueHarness {
         catalogue = new Catalogue(
                 Location.of(file),
                 SampleFeeds.settings(
-                        mostRemoved, feeds, new CatalogueSettings.Limits(complete, archivePage, shardMax, 1_000_000)),
+                        mostRemoved,
+                        severities,
+                        feeds,
+                        new CatalogueSettings.Limits(complete, archivePage, shardMax, 1_000_000)),
                 files::contains,
                 () -> now);
         manifest = catalogue.openManifest();

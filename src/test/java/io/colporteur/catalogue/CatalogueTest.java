@@ -402,6 +402,22 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void aCoverThatComesOrChangesOrGoesHasTheFilesReadAgainThatWereRefusedAndWantIt() {
+        SourcePath cover = new SourcePath("covers/c.jpg");
+        SourcePath a = new SourcePath("books/a.md");
+        Outcome comes = new Outcome.CoverSeen(cover, new Stamp(10, YESTERDAY));
+        store(entry("books/a.md").wantsCover("other"));
+        goLive();
+
+        catalogue.store(List.of(new Outcome.Rejected(a, new Stamp(7, YESTERDAY), List.of(), "c")));
+        assertThat(catalogue.store(List.of(comes)).again()).containsExactly(a);
+        assertThat(catalogue.store(List.of(new Outcome.Absent(cover))).again()).containsExactly(a);
+
+        catalogue.store(List.of(refused("books/a.md")));
+        assertThat(catalogue.store(List.of(comes)).again()).isEmpty();
+    }
+
+    @Test
     void marksMadeAfterRenderingSurviveTheSettling() {
         store(entry("books/a.md"));
         List<Stale> rendered = manifest.read(500, (batch, view) -> batch);

@@ -3,6 +3,7 @@ package io.colporteur.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.Addresses;
 import io.colporteur.publication.Document;
@@ -54,6 +55,7 @@ final class PublishedList implements AutoCloseable {
                 new CatalogueSettings(
                         "test",
                         20,
+                        Severities.USUAL,
                         SampleFeeds.ALL,
                         new CatalogueSettings.Limits(COMPLETE, ARCHIVE_PAGE, SITEMAP_PART, SITEMAP_BYTES),
                         new SitemapSize(addresses)::of),

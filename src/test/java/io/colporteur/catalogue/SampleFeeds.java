@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Severities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +24,8 @@ public final class SampleFeeds {
     }
 
     /** Settings for catalogues whose removals are held back beyond so many percent. */
-    public static CatalogueSettings settings(int mostRemoved, Feeds feeds, CatalogueSettings.Limits limits) {
-        return new CatalogueSettings("test", mostRemoved, feeds, limits, entry -> 100);
+    public static CatalogueSettings settings(
+            int mostRemoved, Severities severities, Feeds feeds, CatalogueSettings.Limits limits) {
+        return new CatalogueSettings("test", mostRemoved, severities, feeds, limits, entry -> 100);
     }
 }

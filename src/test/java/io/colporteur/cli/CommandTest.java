@@ -47,13 +47,15 @@ class CommandTest {
                 config.outbox(),
                 config.state(),
                 config.fields(),
+                config.reading(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),
-                config.reading(),
-                config.rendering(),
+                config.readingEpoch(),
+                config.renderingEpoch(),
                 List.of(note));
     }
 }

@@ -4,6 +4,7 @@ import static io.colporteur.cli.RunningProgram.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colporteur.entry.RawNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,24 @@ class DaemonIT {
             assertThat(titles("feed.json")).containsExactlyInAnyOrder("Alpha", "Beta");
             assertThat(program.text("feed.xml")).doesNotContain("Gamma");
             assertThat(program.text("sitemaps/all.xml")).doesNotContain("gamma");
+        });
+    }
+
+    @Test
+    void aNameThatIsNotUtf8IsSaidUntilTheFileIsRenamed() throws IOException {
+        RawNames names = new RawNames(program.inbox());
+        program.daemon();
+        names.entry("caf\\xE9.md", "Café");
+        names.entry("d\\xE9/x.md", "In a folder");
+        eventually(() -> assertThat(program.json("problems.json").findValuesAsText("file"))
+                .containsExactly("caf\\xE9.md", "d\\xE9"));
+
+        Files.move(names.path("caf\\xE9.md"), names.path("café.md"));
+        Files.move(names.path("d\\xE9"), names.path("dé"));
+
+        eventually(() -> {
+            assertThat(program.json("problems.json").path("problems")).isEmpty();
+            assertThat(program.files()).contains("cafe.json", "dé/in-a-folder.json");
         });
     }
 

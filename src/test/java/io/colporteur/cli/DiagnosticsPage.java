@@ -3,13 +3,15 @@ package io.colporteur.cli;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.reading.EntryReader;
 import io.colporteur.reference.Prose;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page that says all about every diagnostic. */
@@ -22,6 +24,20 @@ final class DiagnosticsPage {
             them when a file is read. `colporteur check` prints them, and notes too, without publishing anything. Each kind has a
             code; codes are only ever added, so that scripts may rely on them.
 
+            How bad a kind is can be changed in `config/colporteur.yaml`, or with `COLPORTEUR_DIAGNOSTICS='{cover-missing: error}'`:
+
+                diagnostics:
+                  cover-missing: error
+                  author-missing: warning
+                  date-invalid: warning
+
+            What is raised to an error refuses the entry, also where something would have been repaired: the fault has to be mended in
+            the file. What is lowered from an error lets the entry through without what cannot be read: a `date` that is none does not
+            count, nor does a `draft` that is neither yes nor no, so that the entry is published; of a field that is given twice the first
+            counts. What is lowered to a note is only said
+            by `colporteur check` and `colporteur explain`. Nothing can be switched off, since nothing is repaired silently. Where a
+            kind cannot be all three, that is said below.
+
             Here each code has a file that brings it about, and what `colporteur check` prints of it: where, what, and after the
             `=` how to mend it.
 
@@ -32,9 +48,17 @@ final class DiagnosticsPage {
     /** Of those that no file brings about by what it holds. */
     private static final Map<Code, String> WITHOUT_EXAMPLE = Map.of(
             Code.FILE_TOO_LARGE,
-            "The most is " + EntryReader.LARGEST / (1024 * 1024)
-                    + " MiB; a huge table in the body is too much as well. Put images and"
-                    + " data into files of their own, and link to them.",
+            "So is front matter that is too long, too deep or has too many values, and a huge table in the body. The most is set"
+                    + " by the settings under `reading`. Put images and data into files of their own, and link to them.",
+            Code.FILE_NAME,
+            "Names are UTF-8: a byte that is not is shown as `\\xE9`, and a backslash, which separates folders elsewhere, as"
+                    + " `\\\\`. Rename the file or the folder; the message has the name that it most likely should have. Under a"
+                    + " locale without UTF-8, such as `LC_ALL=POSIX`, Java can spell no name beyond ASCII, be it that of an entry"
+                    + " or that of a cover: start the program with `LC_ALL=C.UTF-8`, or with `bin/colporteur`, which does so"
+                    + " itself. What was published before stays.",
+            Code.FOLDER_LINKED,
+            "It may lead anywhere, even to a folder that the inbox is in. Put the folder itself into the inbox, or name it with"
+                    + " `--inbox`. Only `colporteur check` and the log say so.",
             Code.FILE_OUTSIDE,
             "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
                     + " the file itself there.",
@@ -63,6 +87,7 @@ final class DiagnosticsPage {
             for (Code code : codes(severity)) {
                 lines.addAll(List.of("", "### " + code.slug(), ""));
                 lines.addAll(hasNoExample(code) ? sentence(code) : example(code));
+                lines.addAll(bounds(code));
             }
         }
         return INTRODUCTION + String.join("\n", lines) + "\n";
@@ -94,6 +119,21 @@ final class DiagnosticsPage {
 
     private static List<String> sentence(Code code) {
         return Prose.wrapped(code.meaning() + " " + WITHOUT_EXAMPLE.get(code), "");
+    }
+
+    /** What it can be when it cannot be everything. */
+    private static List<String> bounds(Code code) {
+        Set<Severity> possible = code.leeway().severities();
+        if (possible.size() == Severity.values().length) {
+            return List.of();
+        }
+        String words = possible.stream()
+                .map(severity -> (severity == Severity.ERROR ? "an " : "a ")
+                        + severity.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        String sentence = "It can only be " + words + ": " + code.leeway().reason() + ".";
+        return Stream.concat(Stream.of(""), Prose.wrapped(sentence, "").stream())
+                .toList();
     }
 
     private List<String> example(Code code) throws IOException {

@@ -51,6 +51,15 @@ class DiagnosticsReferenceTest {
     }
 
     @Test
+    void anExampleSaysHowToMendIt() {
+        for (Code code : Code.values()) {
+            assertThat(examples.diagnostics(code))
+                    .as(code.slug())
+                    .allSatisfy(diagnostic -> assertThat(diagnostic.hint()).isNotEmpty());
+        }
+    }
+
+    @Test
     void everyFileIsAnExample() {
         for (SourcePath file : examples.files()) {
             assertThat(Arrays.stream(Code.values()).filter(code -> Examples.isOf(code, file)))

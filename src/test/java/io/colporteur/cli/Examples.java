@@ -1,8 +1,11 @@
 package io.colporteur.cli;
 
+import io.colporteur.catalogue.CatalogueReader;
+import io.colporteur.catalogue.Source;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.report.Findings;
 import io.colporteur.report.ReportFormat;
@@ -12,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An inbox that brings about every diagnostic, with all that is said of it: for each code there is an entry of its name,
@@ -24,15 +29,21 @@ final class Examples {
     private final OpenInbox inbox;
     private final List<SourcePath> files;
     private final List<Diagnostic> diagnostics;
+    private final Set<SourcePath> refused = new TreeSet<>();
 
-    /** @param settings an empty file: nothing but presets holds */
+    /** @param settings a file; where it is empty, nothing but presets holds */
     Examples(Path settings) throws Exception {
         Config config = Config.load(Optional.of(settings), Map.of(), Map.of("inbox.folder", FOLDER.toString()));
         inbox = new OpenInbox(config);
-        files = new EntryFiles(inbox.files()).add(inbox.folder()).files();
+        files = inbox.noEntryFiles().add(inbox.folder()).files();
         try (Rehearsal rehearsal = new Rehearsal(config, inbox, Optional.empty())) {
             rehearsal.read(files);
             diagnostics = rehearsal.diagnostics();
+            try (CatalogueReader rehearsed = rehearsal.reader()) {
+                files.stream()
+                        .filter(file -> rehearsed.source(file).orElseThrow().state() == Source.State.REJECTED)
+                        .forEach(refused::add);
+            }
         }
     }
 
@@ -43,6 +54,11 @@ final class Examples {
     /** Those that bring a code about. */
     List<SourcePath> files(Code code) {
         return files.stream().filter(file -> isOf(code, file)).toList();
+    }
+
+    /** Whether an entry that brings it about is not published. */
+    boolean isRefused(Code code) {
+        return files(code).stream().anyMatch(refused::contains);
     }
 
     static boolean isOf(Code code, SourcePath file) {
@@ -67,7 +83,7 @@ final class Examples {
     /** What {@code colporteur check} prints of these files, without the totals. */
     List<String> report(Code code) throws IOException {
         StringBuilder out = new StringBuilder();
-        new Reports(inbox.folder(), inbox.lines(), false, Version.number())
+        new Reports(inbox.folder(), inbox.lines(), Severities.USUAL, false, Version.number())
                 .in(ReportFormat.TEXT)
                 .write(new Findings(diagnostics(code), files(code).size()), out);
         List<String> lines = out.toString().lines().toList();

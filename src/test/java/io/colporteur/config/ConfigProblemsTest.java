@@ -36,8 +36,13 @@ class ConfigProblemsTest {
             Map.entry("outbox.maxRemoval", "-1%"),
             Map.entry("state.folder", "[a]"),
             Map.entry("fields", "{tags: {a: b}}"),
+            Map.entry("reading.maxBytes", "65MB"),
+            Map.entry("reading.maxFrontMatter", "1023"),
+            Map.entry("reading.maxDepth", "201"),
+            Map.entry("reading.maxValues", "99"),
             Map.entry("urls", "books"),
             Map.entry("covers.folders", "[covers, /covers]"),
+            Map.entry("diagnostics", "{cover-missing: off}"),
             Map.entry("feeds.complete", "10001"),
             Map.entry("feeds.head", "0"),
             Map.entry("feeds.modified", "-1"),
@@ -65,11 +70,11 @@ class ConfigProblemsTest {
             site: {titel: X}        | 1:8: unknown key 'site.titel': did you mean 'site.title'?
             title: X                | 1:1: unknown key 'title': did you mean 'site.title'?
             siteUrl: X              | 1:1: unknown key 'siteUrl': did you mean 'site.url'?
-            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
             feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified, formats, authors, tags, declared
             fields: {sumary: [a]}   | 1:10: unknown key 'fields.sumary': did you mean 'fields.summary'?
             inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, each as name: value
-            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap, each as name: value
+            [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap, each as name: value
             site: {title: [a]}      | 1:15: 'site.title' is a list: it must be a text
             site: {url: b.example}  | 1:13: 'site.url' is b.example: it must be an absolute http or https address such as https://example.org/, without ? and #; did you mean 'https://b.example'?
             site: {language: fr_FR} | 1:18: 'site.language' is fr_FR: it must be a language tag such as fr, en or pt-BR; did you mean 'fr-FR'?
@@ -105,6 +110,16 @@ class ConfigProblemsTest {
             feeds: {complete: 20, head: 30}   | 1:29: 'feeds.head' is 30, more than 'feeds.complete', which is 20: raise the one or lower the other
             inbox: {folder: out/../outbox} | 1:17: 'outbox.folder' lies in 'inbox.folder', so what is published would be taken for entries: put the outbox beside the inbox
             state: {folder: inbox/state} | 1:17: 'state.folder' lies in 'inbox.folder', where nothing is ever written: put it beside the inbox
+            diagnostics: {cover-mising: error} | 1:15: unknown key 'diagnostics.cover-mising': did you mean 'diagnostics.cover-missing'?
+            diagnostics: {cover-missing: off}  | 1:30: 'diagnostics.cover-missing' is off: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note); did you mean 'note'?
+            diagnostics: {cover-missing: Warn} | 1:30: 'diagnostics.cover-missing' is Warn: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note); did you mean 'warning'?
+            diagnostics: {cover-missing: eror} | 1:30: 'diagnostics.cover-missing' is eror: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note); did you mean 'error'?
+            diagnostics: {cover-missing: 1}    | 1:30: 'diagnostics.cover-missing' is 1: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
+            diagnostics: {cover-missing: [note]} | 1:30: 'diagnostics.cover-missing' is a list: it must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
+            diagnostics: {front-matter-syntax: note} | 1:15: 'diagnostics.front-matter-syntax' cannot be note: it must be error, since there is nothing to publish then
+            diagnostics: {id-taken: warning}   | 1:15: 'diagnostics.id-taken' cannot be warning: it must be error, since there is no id or address then to publish it under
+            diagnostics: {slug-contested: error} | 1:15: 'diagnostics.slug-contested' cannot be error: it must be warning or note, since it is found only when the entry is in the catalogue already
+            diagnostics: off        | 1:14: 'diagnostics' is a text: it must be codes of diagnostics with severities, such as cover-missing: error; each must be error, warning or note (nothing is repaired silently, but only check and explain show a note)
             fields: {tags: [[b]]}   | 1:17: 'fields.tags' is a list: it must be the name of a field
             """)
     void aProblemSaysWhereItIsWhatIsWrongAndWhatToType(String yaml, String problem) throws IOException {
@@ -188,6 +203,23 @@ class ConfigProblemsTest {
                         covers -> assertThat(covers)
                                 .startsWith("COLPORTEUR_COVERS_FOLDERS: 'covers.folders' is /b: ")
                                 .endsWith("did you mean 'b'?"));
+    }
+
+    @Test
+    void everySeverityThatCannotBeIsSaid() throws IOException {
+        String yaml =
+                "diagnostics:\n  internal: note\n  no-such-code: error\n  file-outside: warning\n  link-local: bad\n";
+
+        assertThat(problemsOf(yaml, Map.of("COLPORTEUR_DIAGNOSTICS", "{slug-reserved: note}")))
+                .satisfiesExactly(
+                        internal -> assertThat(internal).contains(":2:3: 'diagnostics.internal' cannot be note: "),
+                        unknown -> assertThat(unknown)
+                                .contains(":3:3: unknown key 'diagnostics.no-such-code': 'diagnostics' knows ")
+                                .contains(", cover-missing, "),
+                        outside -> assertThat(outside).contains(":4:3: 'diagnostics.file-outside' cannot be warning: "),
+                        local -> assertThat(local).contains(":5:15: 'diagnostics.link-local' is bad: "),
+                        variable -> assertThat(variable)
+                                .startsWith("COLPORTEUR_DIAGNOSTICS: 'diagnostics.slug-reserved' cannot be note: "));
     }
 
     @Test

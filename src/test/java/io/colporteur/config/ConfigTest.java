@@ -2,6 +2,9 @@ package io.colporteur.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.entry.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -45,11 +48,20 @@ class ConfigTest {
             fields:
               summary: [description, excerpt]
               cover: image.id
+            reading:
+              maxBytes: 500KB
+              maxFrontMatter: 100KB
+              maxDepth: 10
+              maxValues: 9999
             urls:
               books: /library/{slug}
               notes/short: /{collection}/{slug}.html
             covers:
               folders: [images/covers/, pictures]
+            diagnostics:
+              cover-missing: error
+              date-invalid: note
+              link-local: warning
             feeds:
               complete: 40
               head: 30
@@ -98,8 +110,13 @@ class ConfigTest {
         CHANGES.put("outbox.maxRemoval", "0");
         CHANGES.put("state.folder", "memory");
         CHANGES.put("fields", "{summary: [description, excerpt]}");
+        CHANGES.put("reading.maxBytes", "4194303");
+        CHANGES.put("reading.maxFrontMatter", "1048575");
+        CHANGES.put("reading.maxDepth", "49");
+        CHANGES.put("reading.maxValues", "99999");
         CHANGES.put("urls", "books: /library/{slug}");
         CHANGES.put("covers.folders", "images");
+        CHANGES.put("diagnostics", "{cover-missing: error}");
         CHANGES.put("feeds.complete", "99");
         CHANGES.put("feeds.head", "49");
         CHANGES.put("feeds.modified", "19");
@@ -139,13 +156,15 @@ class ConfigTest {
                         new OutboxConfig(Path.of("outbox"), 20),
                         new StateConfig(Path.of(".colporteur")),
                         Map.of(),
+                        new ReadingConfig(4_194_304, 1_048_576, 50, 100_000),
                         Map.of(),
                         new CoversConfig(List.of("covers")),
+                        Severities.USUAL,
                         new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
                         new ArchiveConfig(100),
                         new SitemapConfig(1000, 52_428_800),
-                        config.reading(),
-                        config.rendering(),
+                        config.readingEpoch(),
+                        config.renderingEpoch(),
                         List.of()));
     }
 
@@ -165,8 +184,10 @@ class ConfigTest {
                         new OutboxConfig(Path.of("/srv/feeds"), 50),
                         new StateConfig(Path.of("/var/lib/colporteur")),
                         Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),
+                        new ReadingConfig(512_000, 102_400, 10, 9_999),
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
                         new CoversConfig(List.of("images/covers", "pictures")),
+                        Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR, Code.DATE_INVALID, Severity.NOTE)),
                         new FeedsConfig(
                                 40,
                                 30,
@@ -184,8 +205,8 @@ class ConfigTest {
                                         new DeclaredFeed("/", null, null, false, Map.of()))),
                         new ArchiveConfig(1),
                         new SitemapConfig(50_000, 524_288),
-                        config.reading(),
-                        config.rendering(),
+                        config.readingEpoch(),
+                        config.renderingEpoch(),
                         List.of()));
     }
 
@@ -197,10 +218,10 @@ class ConfigTest {
         for (Key<?> key : Keys.TABLE.keys()) {
             Config changed = load("", Map.of(key.variable(), CHANGES.get(key.name())));
 
-            assertThat(changed.reading().equals(presets.reading()))
+            assertThat(changed.readingEpoch().equals(presets.readingEpoch()))
                     .as("reading is untouched by " + key.name())
                     .isEqualTo(!key.epoch().includes(Epoch.READING));
-            assertThat(changed.rendering().equals(presets.rendering()))
+            assertThat(changed.renderingEpoch().equals(presets.renderingEpoch()))
                     .as("rendering is untouched by " + key.name())
                     .isEqualTo(!key.epoch().includes(Epoch.RENDERING));
             assertThat(withoutFingerprints(changed)).as(key.name()).isNotEqualTo(withoutFingerprints(presets));
@@ -266,10 +287,17 @@ class ConfigTest {
                         Path.of("x/../outbox").toAbsolutePath().toString()));
         Config other = load("site: {url: 'https://a.example'}\nfields: {cover: ['image], [words']}\n", Map.of());
 
-        assertThat(same.reading()).isEqualTo(one.reading()).matches("[0-9a-f]{64}");
-        assertThat(same.rendering()).isEqualTo(one.rendering()).matches("[0-9a-f]{64}");
-        assertThat(other.reading()).isNotEqualTo(one.reading());
-        assertThat(other.rendering()).isEqualTo(one.rendering());
+        assertThat(same.readingEpoch()).isEqualTo(one.readingEpoch()).matches("[0-9a-f]{64}");
+        assertThat(same.renderingEpoch()).isEqualTo(one.renderingEpoch()).matches("[0-9a-f]{64}");
+        assertThat(other.readingEpoch()).isNotEqualTo(one.readingEpoch());
+        assertThat(other.renderingEpoch()).isEqualTo(one.renderingEpoch());
+    }
+
+    @Test
+    void aSeverityThatIsTheUsualOneChangesNothing() throws Exception {
+        Config said = load("diagnostics: {cover-missing: warning, date-form: note}\n", Map.of());
+
+        assertThat(said).isEqualTo(load("", Map.of()));
     }
 
     @Test
@@ -287,8 +315,10 @@ class ConfigTest {
                 config.outbox(),
                 config.state(),
                 config.fields(),
+                config.reading(),
                 config.urls(),
                 config.covers(),
+                config.diagnostics(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

@@ -214,8 +214,8 @@ class DeclaredFeedsConfigTest {
         for (String declared : declarations) {
             Config config = load("feeds.declared: " + declared);
 
-            assertThat(renderings.add(config.rendering())).as(declared).isTrue();
-            assertThat(config.reading()).as(declared).isEqualTo(load("").reading());
+            assertThat(renderings.add(config.renderingEpoch())).as(declared).isTrue();
+            assertThat(config.readingEpoch()).as(declared).isEqualTo(load("").readingEpoch());
         }
     }
 

@@ -64,8 +64,8 @@ class OldNamesTest {
         Config old = load("home.address: https://a.example\nlimit: 30\n", Map.of());
         Config now = load("site.url: https://a.example\nfeeds.complete: 30\n", Map.of());
 
-        assertThat(old.reading()).isEqualTo(now.reading());
-        assertThat(old.rendering()).isEqualTo(now.rendering());
+        assertThat(old.readingEpoch()).isEqualTo(now.readingEpoch());
+        assertThat(old.renderingEpoch()).isEqualTo(now.renderingEpoch());
         assertThat(now.notes()).isEmpty();
     }
 
@@ -89,10 +89,10 @@ class OldNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             feeds: {siez: 3}      | 1:9: unknown key 'feeds.siez': 'feeds' knows complete, head, modified, formats, authors, tags, declared
-            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
-            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, urls, covers, feeds, archive, sitemap
+            limits: 3             | 1:1: unknown key 'limits': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
+            adress: 3             | 1:1: unknown key 'adress': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
+            rss: 3                | 1:1: unknown key 'rss': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
+            rss: {least: 3}       | 1:7: unknown key 'rss.least': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
             """)
     void nobodyIsToldToTypeAnOldName(String yaml, String problem) throws IOException {
         assertThat(problems(yaml, Map.of())).containsExactly(file + ":" + problem);

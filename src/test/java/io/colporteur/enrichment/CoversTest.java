@@ -1,10 +1,12 @@
 package io.colporteur.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +164,7 @@ class CoversTest {
     }
 
     private Path put(String name, byte[] bytes) throws IOException {
+        assumeThat(FileNames.canBeSpelled(name)).isTrue();
         return Files.write(inbox.resolve(name), bytes);
     }
 }

@@ -1,6 +1,7 @@
 package io.colporteur.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
@@ -8,6 +9,8 @@ import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +65,7 @@ class EnricherTest {
                 List.of(),
                 Map.of(),
                 "",
+                1,
                 "");
 
         Enriched enriched = enricher().enrich(archive);
@@ -100,6 +104,21 @@ class EnricherTest {
     void takesAnyOtherFolder(String folder) {
         assertThat(ready(Fields.entry(folder + "/x.md", "T", "S", "", Map.of())).collection())
                 .isEqualTo(folder);
+    }
+
+    @Test
+    void refusesAnEntryForWhatIsToBeAnErrorAndSaysWhichCoverItWants() {
+        ParsedEntry parsed = Fields.wanting("covers/No one.jpg");
+
+        assertThat(enricher().enrich(parsed)).isInstanceOf(Enriched.Ready.class);
+        assertThat(enricher(Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR)))
+                        .enrich(parsed))
+                .isInstanceOfSatisfying(Enriched.Refused.class, refused -> {
+                    assertThat(refused.coverStem()).isEqualTo("no one");
+                    assertThat(refused.diagnostics())
+                            .extracting(Diagnostic::code, Diagnostic::severity)
+                            .containsExactly(tuple(Code.COVER_MISSING, Severity.ERROR));
+                });
     }
 
     @Test
@@ -175,6 +194,10 @@ class EnricherTest {
     }
 
     private Enricher enricher() {
-        return new Enricher(Fields.SITE, new CoverShelf(inbox, List.of("covers")));
+        return enricher(Severities.USUAL);
+    }
+
+    private Enricher enricher(Severities severities) {
+        return new Enricher(Fields.SITE, new CoverShelf(inbox, List.of("covers")), severities);
     }
 }

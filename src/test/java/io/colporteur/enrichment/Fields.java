@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
@@ -50,13 +51,35 @@ final class Fields {
     }
 
     static ParsedEntry entry(String source, String title, String summary, String body, Map<String, Object> extra) {
+        return entry(source, title, summary, body, body.isEmpty() ? "" : "<p>" + body + "</p>", extra, null);
+    }
+
+    /** One that wants a cover. */
+    static ParsedEntry wanting(String cover) {
+        CoverField field = new CoverField(text(cover), null, null);
+        return entry("livres/un-livre.md", "Un livre", "Un bon livre.", "", "", Map.of(), field);
+    }
+
+    /** An entry whose body begins on line 9. */
+    static ParsedEntry withBody(String source, String body, String bodyHtml) {
+        return entry(source, "Un livre", "Un bon livre.", body, bodyHtml, Map.of(), null);
+    }
+
+    private static ParsedEntry entry(
+            String source,
+            String title,
+            String summary,
+            String body,
+            String bodyHtml,
+            Map<String, Object> extra,
+            @Nullable CoverField cover) {
         return new ParsedEntry(
                 new SourcePath(source),
                 null,
                 text(title),
                 null,
                 texts("Jeanne Martin"),
-                null,
+                cover,
                 text(summary),
                 null,
                 null,
@@ -73,6 +96,7 @@ final class Fields {
                 List.of(),
                 extra,
                 body,
-                body.isEmpty() ? "" : "<p>" + body + "</p>");
+                9,
+                bodyHtml);
     }
 }

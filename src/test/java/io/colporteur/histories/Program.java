@@ -11,12 +11,14 @@ import io.colporteur.catalogue.Stale;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
+import io.colporteur.reading.ReadingLimits;
 import io.colporteur.routes.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +57,16 @@ final class Program implements AutoCloseable {
         this.reader = new Reader(
                 inbox.folder(),
                 COVER_FOLDERS,
-                new EntryReader(inbox.folder(), FieldNames.STANDARD, SmallSite.SITE.zone(), Duration.ZERO, () -> now),
-                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS)));
+                new EntryReader(
+                        inbox.folder(),
+                        FieldNames.STANDARD,
+                        SmallSite.SITE.zone(),
+                        ReadingLimits.USUAL,
+                        Duration.ZERO,
+                        () -> now,
+                        Severities.USUAL),
+                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS), Severities.USUAL),
+                Severities.USUAL);
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();
     }

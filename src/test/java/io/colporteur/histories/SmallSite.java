@@ -5,6 +5,7 @@ import io.colporteur.catalogue.Feeds;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Selection;
 import io.colporteur.enrichment.Tags;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.publication.Addresses;
 import io.colporteur.publication.FeedLimits;
@@ -57,6 +58,7 @@ final class SmallSite {
         return new CatalogueSettings(
                 SITE.id(),
                 NO_BRAKE,
+                Severities.USUAL,
                 FEEDS,
                 new CatalogueSettings.Limits(COMPLETE, ARCHIVE_PAGE, SITEMAP_PART, ANY_SIZE),
                 new SitemapSize(addresses())::of);

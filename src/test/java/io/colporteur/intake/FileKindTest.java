@@ -32,6 +32,13 @@ class FileKindTest {
             a/.obsidian/x.md,             OTHER
             notes.txt,                    OTHER
             Makefile,                     OTHER
+            caf\\xE9.md,                  MISNAMED
+            d\\xE9,                       MISNAMED
+            d\\xE9/x.md,                  MISNAMED
+            a\\\\b.md,                     MISNAMED
+            .caf\\xE9.md,                 OTHER
+            d\\xE9/.git,                  OTHER
+            caf\\xE9.md~,                 OTHER
             """)
     void aFileIsTakenForWhatItsPathSays(String path, FileKind kind) {
         assertThat(FileKind.of(new SourcePath(path), List.of("covers"))).isEqualTo(kind);

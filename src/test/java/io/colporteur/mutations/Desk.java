@@ -4,11 +4,13 @@ import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enriched;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.Reading;
+import io.colporteur.reading.ReadingLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,8 +53,15 @@ public final class Desk {
     /** @param inbox a folder of ours */
     public Desk(Path inbox) throws IOException {
         this.inbox = inbox;
-        this.reader = new EntryReader(inbox, NAMES, SITE.zone(), Duration.ZERO, InstantSource.system());
-        this.enricher = new Enricher(SITE, new CoverShelf(inbox, List.of("covers")));
+        this.reader = new EntryReader(
+                inbox,
+                NAMES,
+                SITE.zone(),
+                ReadingLimits.USUAL,
+                Duration.ZERO,
+                InstantSource.system(),
+                Severities.USUAL);
+        this.enricher = new Enricher(SITE, new CoverShelf(inbox, List.of("covers")), Severities.USUAL);
         Files.createDirectories(inbox.resolve(COLLECTION));
     }
 

@@ -19,7 +19,9 @@ public final class Mutator {
         this.samples = List.copyOf(samples);
     }
 
-    /** @throws IllegalArgumentException when there is no entry in these folders nor in those under them */
+    /** Of the entries in these folders.
+     *
+     * @throws IllegalArgumentException when there is no entry in these folders nor in those under them */
     public static Mutator of(List<Path> folders) throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (Path folder : folders) {

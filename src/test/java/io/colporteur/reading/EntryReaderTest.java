@@ -89,7 +89,8 @@ class EntryReaderTest {
 
     @Test
     void aHugeFileIsRefused() {
-        assertThat(only(inbox.read("x.md", new byte[EntryReader.LARGEST + 1]))).isEqualTo("1:1 file-too-large");
+        assertThat(only(inbox.read("x.md", new byte[ReadingLimits.USUAL.bytes() + 1])))
+                .isEqualTo("1:1 file-too-large");
     }
 
     @Test
@@ -108,17 +109,19 @@ class EntryReaderTest {
     }
 
     @Test
-    void markdownThatNestsWithoutEndIsRenderedAllTheSame() {
-        for (String piece : new String[] {"> ", "- ", "*a **a ", "[", "!["}) {
-            assertThat(inbox.read("x.md", "---\n---\n" + piece.repeat(20_000) + "x\n"))
-                    .isInstanceOf(Reading.Parsed.class);
-        }
+    void aBodyBeginsAfterTheFrontMatter() {
+        assertThat(entryOf(inbox.read("x.md", "\n---\r\ntitle: x\r---\r\n\r\na\n")))
+                .extracting("body", "bodyLine")
+                .containsExactly("\na\n", 5);
+        assertThat(entryOf(inbox.read("x.md", "---\n---")))
+                .extracting("bodyLine")
+                .isEqualTo(2);
     }
 
     @Test
     void aTableThatWouldGrowWithoutMeasureIsRefused() {
         String table = "|a".repeat(3_000) + "\n" + "|-".repeat(3_000) + "\n" + "|x\n".repeat(3_000);
-        assertThat(only(inbox.read("x.md", "---\n---\n" + table))).isEqualTo("1:1 file-too-large");
+        assertThat(only(inbox.read("x.md", "---\n---\n" + table))).isEqualTo("3:1 file-too-large");
     }
 
     @ParameterizedTest
@@ -171,7 +174,7 @@ class EntryReaderTest {
 
     @Test
     void deepJsonIsRefused() {
-        assertThat(only(inbox.read("x.json", "[".repeat(5_000)))).endsWith("front-matter-syntax");
+        assertThat(only(inbox.read("x.json", "[".repeat(5_000)))).isEqualTo("1:52 file-too-large");
     }
 
     @ParameterizedTest

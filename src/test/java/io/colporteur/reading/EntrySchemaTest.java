@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.entry.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +135,7 @@ class EntrySchemaTest {
                     breadcrumbs: [{path: /}] | 2:15 field-shape     | a title, and a path                       | breadcrumbs: [{title:
                     mandatory: maybe         | 2:12 boolean-invalid | wants yes or no, and "maybe" is neither   | mandatory: true
                     date: 2024-13-45         | 2:7 date-invalid     | there is no month 13                      | 2024-04-09
-                    title: a⏎title: b        | 3:1 field-duplicate  | already on line 2                         | Delete one
+                    title: a⏎title: b        | 3:1 field-duplicate  | line 2 has it already: title: a                         | Delete one
                     - a                      | 2:1 front-matter-shape | a list, not a group of fields           | name: value
                     title:Foo                | 2:1 front-matter-shape | a text, not a group of fields           | a space after the colon
                     title: Foo : bar         | 2:12 front-matter-syntax | a colon with a space                  | title: "Foo : bar"
@@ -236,6 +241,33 @@ class EntrySchemaTest {
         assertThat(entry.summary()).extracting(Text::value).isEqualTo("Quelques planches.");
         assertThat(entry.extra()).isEqualTo(Map.of("weight", 10L));
         assertThat(entry.bodyHtml()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            date-invalid    | title: A⏎date: 2024-02-30        | date      | null
+            date-invalid    | title: A⏎expires: soon           | expires   | null
+            boolean-invalid | title: A⏎mandatory: perhaps      | mandatory | null
+            boolean-invalid | title: A⏎draft: perhaps          | draft     | false
+            field-shape     | title: A⏎summary: [a, b]         | summary   | null
+            field-shape     | title: A⏎cover: {a: b}           | cover     | null
+            field-shape     | title: A⏎tags: {a: b}            | tags      | []
+            field-duplicate | title: A⏎title: B                | title     | Text[value=A, at=Position[line=2, column=8]]
+            """)
+    void anErrorThatIsToBeLessLetsTheEntryThroughWithoutTheValue(String code, String yaml, String field, String value) {
+        Code lowered = Code.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Inbox lenient = new Inbox(folder, FieldNames.STANDARD, Severities.of(Map.of(lowered, Severity.NOTE)));
+
+        Reading reading = lenient.fields(yaml.replace('⏎', '\n'));
+
+        assertThat(diagnosticsOf(reading))
+                .extracting(Diagnostic::code, Diagnostic::severity)
+                .containsExactly(tuple(lowered, Severity.NOTE));
+        assertThat(entryOf(reading))
+                .extracting("title", field)
+                .map(String::valueOf)
+                .containsExactly("Text[value=A, at=Position[line=2, column=8]]", value);
+        assertThat(inbox.fields(yaml.replace('⏎', '\n'))).isInstanceOf(Reading.Refused.class);
     }
 
     private Inbox inbox(Map<String, List<String>> names) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.notation.Notation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +28,25 @@ class FrontMatterTest {
                     """)
     void fieldsAndBodyAreWhatStandsBetweenAndAfter(String text, String fields, int firstLine, String body) {
         assertThat(FrontMatter.split(lines(text), diagnostics))
-                .isEqualTo(new FrontMatter(lines(fields), firstLine, lines(body)));
+                .isEqualTo(new FrontMatter(Notation.YAML, lines(fields), firstLine, lines(body)));
+        assertThat(diagnostics.toList()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ---yaml⏎a: 1⏎---⏎b       | YAML | a: 1⏎            | 2 | b
+                    +++⏎a = 1⏎+++⏎b          | TOML | a = 1⏎           | 2 | b
+                    +++⏎---⏎...⏎+++          | TOML | ---⏎...⏎         | 2 | ``
+                    ---toml⏎a = 1⏎---⏎b      | TOML | a = 1⏎           | 2 | b
+                    ---json⏎{}⏎---⏎b         | JSON | {}⏎              | 2 | b
+                    ⏎{"a": 1}⏎b              | JSON | {"a": 1}         | 2 | ⏎b
+                    {⏎"a": "}\\"}"⏎}⏎⏎b⏎}     | JSON | {⏎"a": "}\\"}"⏎} | 1 | ⏎⏎b⏎}
+                    {}                       | JSON | {}               | 1 | ``
+                    {"a": {                  | JSON | {"a": {          | 1 | ``
+                    """)
+    void theFenceTellsTheNotation(String text, Notation notation, String fields, int firstLine, String body) {
+        assertThat(FrontMatter.split(lines(text), diagnostics))
+                .isEqualTo(new FrontMatter(notation, lines(fields), firstLine, lines(body)));
         assertThat(diagnostics.toList()).isEmpty();
     }
 
@@ -41,9 +60,11 @@ class FrontMatterTest {
                     ---⏎a: 1⏎--⏎b    | 3:1 front-matter-unclosed | not exactly three hyphens        | Put a line ---
                     ---⏎a: 1⏎-—⏎b    | 3:1 front-matter-unclosed | not exactly three hyphens        | Put a line ---
                     ---              | 1:1 front-matter-unclosed | never closed                     | Put a line ---
-                    +++⏎a = 1⏎+++    | 1:1 front-matter-syntax   | in TOML                          | in YAML
-                    ---json⏎{}⏎---   | 1:1 front-matter-syntax   | in JSON                          | in YAML
-                    {⏎"a": 1⏎}       | 1:1 front-matter-syntax   | in JSON                          | in YAML
+                    ++++⏎a = 1⏎++++  | 1:1 front-matter-missing  | not exactly three plus signs     | Write it as +++.
+                    +++⏎a = 1⏎++     | 3:1 front-matter-unclosed | not exactly three plus signs     | Put a line +++
+                    +++⏎a = 1⏎---    | 1:1 front-matter-unclosed | never closed                     | Put a line +++
+                    ---json⏎{}⏎...   | 1:1 front-matter-unclosed | never closed                     | Put a line ---
+                    {{ template }}   | 1:1 front-matter-missing  | does not begin with front matter | a line ---
                     """)
     void whatIsMissingIsSaidWithWhatToType(String text, String said, String message, String hint) {
         assertThat(FrontMatter.split(lines(text), diagnostics)).isNull();

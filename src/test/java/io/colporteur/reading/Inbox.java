@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +19,17 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** An inbox whose files are all an hour old, and a reader of it. */
-record Inbox(Path folder, FieldNames names) {
+record Inbox(Path folder, FieldNames names, Severities severities) {
 
     static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
     static final Duration SETTLE = Duration.ofSeconds(2);
 
     Inbox(Path folder) {
         this(folder, FieldNames.STANDARD);
+    }
+
+    Inbox(Path folder, FieldNames names) {
+        this(folder, names, Severities.USUAL);
     }
 
     Reading read(String name, String text) {
@@ -45,7 +50,14 @@ record Inbox(Path folder, FieldNames names) {
     }
 
     private EntryReader reader() {
-        return new EntryReader(folder, names, ZoneId.of("Europe/Paris"), SETTLE, InstantSource.fixed(NOW));
+        return new EntryReader(
+                folder,
+                names,
+                ZoneId.of("Europe/Paris"),
+                ReadingLimits.USUAL,
+                SETTLE,
+                InstantSource.fixed(NOW),
+                severities);
     }
 
     void write(String name, byte[] bytes, Duration age) {

@@ -7,11 +7,13 @@ import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.Reading;
+import io.colporteur.reading.ReadingLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,10 +41,16 @@ class ReportsTest {
     private static final Site SITE =
             new Site("site", URI.create("https://lire.example/"), "À lire", "Des livres.", "fr", ZoneOffset.UTC);
 
-    private final EntryReader reader =
-            new EntryReader(INBOX, FieldNames.STANDARD, ZoneOffset.UTC, Duration.ZERO, InstantSource.system());
-    private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")));
-    private final Reports reports = new Reports(INBOX, reader::lines, false, "1.2.3");
+    private final EntryReader reader = new EntryReader(
+            INBOX,
+            FieldNames.STANDARD,
+            ZoneOffset.UTC,
+            ReadingLimits.USUAL,
+            Duration.ZERO,
+            InstantSource.system(),
+            Severities.USUAL);
+    private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")), Severities.USUAL);
+    private final Reports reports = new Reports(INBOX, reader::lines, Severities.USUAL, false, "1.2.3");
 
     @ParameterizedTest
     @EnumSource

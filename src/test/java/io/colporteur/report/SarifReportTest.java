@@ -10,6 +10,9 @@ import com.networknt.schema.SpecVersion;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.RawNames;
+import io.colporteur.entry.Severities;
+import io.colporteur.entry.Severity;
 import io.colporteur.publication.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SarifReportTest {
 
-    private static final Path INBOX = Path.of("no such folder/é,ü");
+    private static final Path INBOX = new RawNames(Path.of("").toAbsolutePath()).path("no such folder/é,ü");
     private static final SourceLines LINES = file -> List.of("title: 😀 e\u0301, x");
 
     @Test
@@ -65,6 +69,22 @@ class SarifReportTest {
         assertThat(run.at("/results/1/message/text").textValue()).isEqualTo("There is no title. Add one.");
     }
 
+    @Test
+    void saysHowBadARuleIsHere() throws IOException {
+        Severities severities = Severities.of(Map.of(Code.AUTHOR_MISSING, Severity.ERROR));
+        String sarif = written(
+                severities,
+                Said.of(Code.TITLE_MISSING, "There is no title.", ""),
+                Said.of(Code.AUTHOR_MISSING, "There is no author.", ""));
+
+        assertValid(sarif);
+        assertThat(WireFormat.mapper()
+                        .readTree(sarif)
+                        .at("/runs/0/tool/driver/rules")
+                        .findValuesAsText("level"))
+                .containsExactly("warning", "error");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "8, '😀 e\u0301', 8, 12",
@@ -102,6 +122,15 @@ class SarifReportTest {
     }
 
     @Test
+    void leadsToAFileWhoseNameIsNotUtf8() throws IOException {
+        JsonNode run = run(Said.of("a/caf\\xE9.md", Code.FILE_NAME, Position.START, "", "It is misnamed.", ""));
+
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .textValue())
+                .isEqualTo("a/caf%E9.md");
+    }
+
+    @Test
     void doublesBracesWhichWouldStandForArguments() throws IOException {
         assertThat(run(Said.of(Code.INTERNAL, "It is {0}.", "Type }."))
                         .at("/results/0/message/text")
@@ -114,7 +143,11 @@ class SarifReportTest {
     }
 
     private static String written(Diagnostic... diagnostics) throws IOException {
-        return Said.by(new SarifReport(INBOX, LINES, "1.2.3"), diagnostics);
+        return written(Severities.USUAL, diagnostics);
+    }
+
+    private static String written(Severities severities, Diagnostic... diagnostics) throws IOException {
+        return Said.by(new SarifReport(INBOX, LINES, severities, "1.2.3"), diagnostics);
     }
 
     private static void assertValid(String sarif) throws IOException {

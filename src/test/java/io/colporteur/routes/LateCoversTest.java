@@ -41,6 +41,15 @@ class LateCoversTest {
     }
 
     @Test
+    void anEntryThatWasRefusedWithoutItsCoverIsReadAgain() {
+        covers.readBefore(List.of(cover(2)));
+
+        assertThat(covers.readBefore(List.of(refused(1, "a")))).containsExactly(ENTRY);
+        assertThat(covers.readBefore(List.of(refused(1, "b"), refused(1, null), refused(3, "a"))))
+                .isEmpty();
+    }
+
+    @Test
     void anEntryThatWasReadAfterwardsHasSeenWhatThereIs() {
         covers.readBefore(List.of(cover(2)));
 
@@ -57,6 +66,10 @@ class LateCoversTest {
 
     private static Look cover(long ticket) {
         return new Look.Found(new Arrival(COVER, ticket, 0), new Outcome.CoverSeen(COVER, STAMP));
+    }
+
+    private static Look refused(long ticket, @Nullable String coverStem) {
+        return new Look.Found(new Arrival(ENTRY, ticket, 0), new Outcome.Rejected(ENTRY, STAMP, List.of(), coverStem));
     }
 
     private static Look entry(long ticket, @Nullable Stamp coverStamp) {

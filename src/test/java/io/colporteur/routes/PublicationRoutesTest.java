@@ -8,6 +8,7 @@ import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.SampleFeeds;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.publication.Addresses;
@@ -46,7 +47,8 @@ class PublicationRoutesTest extends CamelTestSupport {
     protected RouteBuilder createRouteBuilder() throws Exception {
         catalogue = new Catalogue(
                 Location.of(folder.resolve("catalogue.db")),
-                SampleFeeds.settings(20, SampleFeeds.ALL, new CatalogueSettings.Limits(100, 100, 10, 1_000_000)),
+                SampleFeeds.settings(
+                        20, Severities.USUAL, SampleFeeds.ALL, new CatalogueSettings.Limits(100, 100, 10, 1_000_000)),
                 path -> true,
                 Instant::now);
         manifest = catalogue.openManifest();

@@ -1,0 +1,110 @@
+package io.colporteur.enrichment;
+
+import io.colporteur.entry.Code;
+import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Position;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** What was taken out of some HTML: each thing is told once, where it stands first. For one thread. */
+final class Losses {
+
+    /** More of a kind are only counted: whoever mends these knows how. */
+    private static final int MOST = 10;
+
+    private static final int LONGEST_ADDRESS = 80;
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
+
+    /** How it was typed, for each thing by its name. */
+    private final Map<String, String> unsafe = new LinkedHashMap<>();
+
+    private final Set<String> local = new LinkedHashSet<>();
+    private final Set<Integer> characters = new LinkedHashSet<>();
+
+    void tag(String name) {
+        unsafe.put("<" + name + ">", "<" + name);
+    }
+
+    void attribute(String name) {
+        unsafe.put(name, name);
+    }
+
+    void address(String typed) {
+        unsafe.put("the address " + shortened(typed.strip()), typed.strip());
+    }
+
+    /** @param typed leads to a machine that only its author can reach */
+    void localAddress(String typed) {
+        local.add(typed.strip());
+    }
+
+    /** The text without the characters that no feed can carry. */
+    String withoutForbidden(String text) {
+        String clean = CleanText.of(text);
+        if (!clean.equals(text)) {
+            CleanText.forbidden(text).forEach(characters::add);
+        }
+        return clean;
+    }
+
+    void report(Passage typed, Diagnostics diagnostics) {
+        each(unsafe.entrySet(), (thing, others) -> {
+            String text = thing.getValue();
+            reportUnsafe(thing.getKey() + others, typed.of(text), text, diagnostics);
+        });
+        each(local, (address, others) -> reportLocal(address, others, typed.of(address), diagnostics));
+        each(characters, (character, others) -> {
+            String decimal = "&#" + character + ";";
+            Position at = typed.of(decimal, "&#x" + Integer.toHexString(character) + ";");
+            CleanText.report(character, at, decimal, diagnostics);
+        });
+    }
+
+    private static <T> void each(Collection<T> things, BiConsumer<T, String> telling) {
+        int rest = things.size();
+        for (T thing : things) {
+            rest--;
+            boolean last = things.size() - rest == MOST;
+            telling.accept(thing, last && rest > 0 ? " and " + rest + " more" : "");
+            if (last) {
+                return;
+            }
+        }
+    }
+
+    private static void reportUnsafe(String what, Position at, String excerpt, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.MARKUP_REMOVED,
+                at,
+                excerpt,
+                "Removed, since it is not safe to publish here: " + what + ".",
+                "Say it in words, or link to a page that shows it.");
+    }
+
+    /** Says that an address leads to a machine that only its author can reach. */
+    static void reportLocal(String address, Position at, Diagnostics diagnostics) {
+        reportLocal(address, "", at, diagnostics);
+    }
+
+    private static void reportLocal(String address, String others, Position at, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.LINK_LOCAL,
+                at,
+                address,
+                "Readers cannot reach " + shortened(address) + others + "; only the text of the link was kept.",
+                "Type the address that everybody can open.");
+    }
+
+    /** In one line. */
+    private static String shortened(String address) {
+        String line = LINE_BREAKS.matcher(address).replaceAll(" ");
+        return line.length() <= LONGEST_ADDRESS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ADDRESS / 2)) + "…";
+    }
+}
