@@ -80,7 +80,7 @@ final class SafeHtml {
         Document dirty = Jsoup.parseBodyFragment(withUnknownTagsAsText(html), base);
         Losses losses = new Losses();
         for (Element element : dirty.body().getAllElements()) {
-            if (element.is("input[type=checkbox]")) {
+            if (isCheckbox(element)) {
                 element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
             } else if (allowed.isSafeTag(element.normalName())) {
                 cleanAttributes(element, source, losses);
@@ -157,6 +157,11 @@ final class SafeHtml {
             return;
         }
         element.removeAttr(key);
+    }
+
+    /** Without a selector, which jsoup would parse for each element anew. */
+    private static boolean isCheckbox(Element element) {
+        return element.nameIs("input") && element.attr("type").equalsIgnoreCase("checkbox");
     }
 
     /** A link or image that leads nowhere, or not any more, is but its text: a span, which is never kept itself. */

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Line(String text, int indent, @Nullable String name, String value, int valueStart) {
 
-    private static final Pattern FIELD = Pattern.compile("^\\s*(?:-\\s+)*([\\p{L}_][^\\s:]*)\\s*:(?:\\s+(.*))?$");
+    private static final Pattern FIELD = Pattern.compile("^\\s*(?:-\\s+)*+([\\p{L}_][^\\s:]*)\\s*:(?:\\s+(.*))?$");
     private static final Pattern FIELD_WITHOUT_SPACE =
-            Pattern.compile("^\\s*(?:-\\s+)*([\\p{L}_][^\\s:/]*):([^\\s/].*)$");
+            Pattern.compile("^\\s*(?:-\\s+)*+([\\p{L}_][^\\s:/]*):([^\\s/].*)$");
 
     static Line of(String text) {
         int indent = 0;

@@ -182,12 +182,14 @@ final class Manuscript {
         return random.nextInt(end + 1);
     }
 
-    /** Behind the second line of hyphens; the end of the file where there is none. */
+    /** Behind the second line of hyphens or pluses; the end of the file where there is none. */
     private int endOfFrontMatter() {
         int found = 0;
         for (int at = 0; at + 3 <= bytes.length; at = lineEnd(at)) {
-            boolean hyphens = bytes[at] == '-' && bytes[at + 1] == '-' && bytes[at + 2] == '-';
-            if (hyphens && ++found == 2) {
+            boolean fence = (bytes[at] == '-' || bytes[at] == '+')
+                    && bytes[at] == bytes[at + 1]
+                    && bytes[at] == bytes[at + 2];
+            if (fence && ++found == 2) {
                 return lineEnd(at);
             }
         }

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Small things that have a meaning to somebody on the way: to YAML, JSON, Markdown, HTML, an encoding or a field. */
+/** Small things that have a meaning to somebody on the way: to YAML, TOML, JSON, Markdown, HTML, an encoding or a field. */
 final class Morsels {
 
     /** Bytes that are no text by themselves; among them a lone surrogate of UTF-16 in either order. */
@@ -139,6 +139,11 @@ final class Morsels {
             "]]}}",
             "}}]]");
 
+    private static final List<String> TOML = List.of(
+            "\"\"\"", "'''", "\"\"\"\\\n", "= ", "a = ", "a.b = 1\n", "\"a\".'b' = 1\n", "[a]\n", "[[a]]\n", "[a.b]\n",
+            "a = [1, [2], {b = 3}]\n", "a = {b.c = 1, b.d = 2}\n", "\n]\n", "1979-05-27T07:32:00Z", "07:32:00", "1979-05-27 07:32",
+            "0xZZ", "0b2", "1__0", "+1e", "-inf", "nan", "\\e", "\\xFF", "\\uDFFF", "#\u0000\n");
+
     private static final List<String> TEXT = List.of(
             "<b>",
             "</b>",
@@ -242,7 +247,7 @@ final class Morsels {
             "\"\\t\\n\"");
 
     private static final List<byte[]> ALL = Stream.of(
-                    BYTES.stream(), utf8(CHARACTERS), utf8(YAML), utf8(TEXT), utf8(VALUES))
+                    BYTES.stream(), utf8(CHARACTERS), utf8(YAML), utf8(TOML), utf8(TEXT), utf8(VALUES))
             .flatMap(part -> part)
             .filter(bytes -> bytes.length > 0)
             .toList();

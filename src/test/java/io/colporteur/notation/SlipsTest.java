@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.colporteur.entry.Position;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +68,11 @@ class SlipsTest {
         assertThat(slip.sentence()).contains(sentence.strip());
         assertThat(slip.hint()).contains(hint.strip());
         assertThat(slip.at()).isEqualTo(new Position(Integer.parseInt(line.strip()), Integer.parseInt(column.strip())));
+    }
+
+    @Test
+    void aLineOfDashesIsNotTooMuchToLookAt() {
+        assertThat(slip("- ".repeat(10_000) + "a").sentence()).contains("nested more than 50 deep");
     }
 
     private static NotationException slip(String yaml) {
