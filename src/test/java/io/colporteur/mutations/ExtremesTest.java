@@ -1,7 +1,5 @@
 package io.colporteur.mutations;
 
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -39,7 +37,8 @@ class ExtremesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "---", "---\n", "---\n---", "+++", "{", "[", "\"", "\uFEFF", "\uFEFF---", "\r", "\u0000"})
+    @ValueSource(
+            strings = {"", "---", "---\n", "---\n---", "+++", "{", "[", "\"", "\uFEFF", "\uFEFF---", "\r", "\u0000"})
     void hardlyAnything(String text) {
         for (String extension : new String[] {"md", "html", "yaml", "json"}) {
             assertAnswered("little." + extension, text.getBytes(UTF_8));
@@ -57,7 +56,26 @@ class ExtremesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-", "[", "{", "&", "*", "!", "\"", "'", ":", "#", "\t", "\n", ">", "- ", "? ", "a: ", "\u65E5", "\uD83D\uDE00"})
+            strings = {
+                "-",
+                "[",
+                "{",
+                "&",
+                "*",
+                "!",
+                "\"",
+                "'",
+                ":",
+                "#",
+                "\t",
+                "\n",
+                ">",
+                "- ",
+                "? ",
+                "a: ",
+                "\u65E5",
+                "\uD83D\uDE00"
+            })
     void oneThingOverAndOver(String thing) {
         int size = thing.getBytes(UTF_8).length;
         byte[] file = thing.repeat(LARGEST_FILE / size).getBytes(UTF_8);

@@ -186,9 +186,8 @@ final class Manuscript {
     private int endOfFrontMatter() {
         int found = 0;
         for (int at = 0; at + 3 <= bytes.length; at = lineEnd(at)) {
-            boolean fence = (bytes[at] == '-' || bytes[at] == '+')
-                    && bytes[at] == bytes[at + 1]
-                    && bytes[at] == bytes[at + 2];
+            boolean fence =
+                    (bytes[at] == '-' || bytes[at] == '+') && bytes[at] == bytes[at + 1] && bytes[at] == bytes[at + 2];
             if (fence && ++found == 2) {
                 return lineEnd(at);
             }
