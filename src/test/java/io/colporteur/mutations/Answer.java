@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param entry empty when it was refused
  * @param diagnostics what is said of it by both
  */
-public record Answer(Optional<Entry> entry, List<Diagnostic> diagnostics) {
+record Answer(Optional<Entry> entry, List<Diagnostic> diagnostics) {
 
     public Answer {
         diagnostics = List.copyOf(diagnostics);

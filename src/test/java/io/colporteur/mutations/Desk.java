@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * Where mutants are read, each as a file of an inbox: other names for fields are known, so that these are looked for too.
  * For any number of threads, each with mutants of its own.
  */
-public final class Desk {
+final class Desk {
 
     private static final String COLLECTION = "mutants";
 
@@ -51,7 +51,7 @@ public final class Desk {
     private final Enricher enricher;
 
     /** @param inbox a folder of ours */
-    public Desk(Path inbox) throws IOException {
+    Desk(Path inbox) throws IOException {
         this.inbox = inbox;
         this.reader = new EntryReader(
                 inbox,
@@ -66,7 +66,7 @@ public final class Desk {
     }
 
     /** Puts a mutant into the inbox. */
-    public SourcePath put(Mutant mutant) {
+    SourcePath put(Mutant mutant) {
         return put(mutant.fileName(), mutant.bytes());
     }
 
@@ -80,7 +80,7 @@ public final class Desk {
         return source;
     }
 
-    public void remove(SourcePath source) {
+    void remove(SourcePath source) {
         try {
             Files.deleteIfExists(inbox.resolve(source.value()));
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class Desk {
     }
 
     /** Reads a file and, when that makes an entry of it, enriches it. */
-    public Answer read(SourcePath source) {
+    Answer read(SourcePath source) {
         Reading reading = reader.read(source);
         if (reading instanceof Reading.Refused refused) {
             return new Answer(Optional.empty(), refused.diagnostics());
@@ -106,7 +106,7 @@ public final class Desk {
     }
 
     /** The file's lines, as the positions of diagnostics count them. */
-    public List<String> lines(SourcePath source) {
+    List<String> lines(SourcePath source) {
         return reader.lines(source);
     }
 }

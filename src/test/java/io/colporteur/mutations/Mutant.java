@@ -3,7 +3,7 @@ package io.colporteur.mutations;
 import java.util.List;
 
 /** A file as nobody would write it, and how it came about. Its bytes are not to be changed. */
-public final class Mutant {
+final class Mutant {
 
     private final long seed;
     private final String extension;
@@ -18,11 +18,11 @@ public final class Mutant {
     }
 
     /** A name that no other seed has. */
-    public String fileName() {
+    String fileName() {
         return "mutant-" + seed + "." + extension;
     }
 
-    public byte[] bytes() {
+    byte[] bytes() {
         return bytes;
     }
 

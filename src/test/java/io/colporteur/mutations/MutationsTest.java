@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ class MutationsTest {
 
     @Test
     void everyMutantOfASampleIsAnEntryOrRefusedWithAnErrorInItsPlace() throws IOException {
-        Mutator mutator = Mutator.of(inboxes());
+        Mutator mutator = Mutator.ofOurs();
         Desk desk = new Desk(folder);
 
         List<String> failures = LongStream.range(SEED, SEED + COUNT)
@@ -57,17 +56,5 @@ class MutationsTest {
             desk.remove(source);
         }
         return broken.stream().map(failure -> mutant + " => " + failure);
-    }
-
-    /** The project's own inbox and those of the fixtures. */
-    private static List<Path> inboxes() throws IOException {
-        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/fixtures"))) {
-            return Stream.concat(
-                            Stream.of(Path.of("inbox")),
-                            fixtures.map(fixture -> fixture.resolve("inbox"))
-                                    .filter(Files::isDirectory)
-                                    .sorted())
-                    .toList();
-        }
     }
 }

@@ -1,13 +1,15 @@
 package io.colporteur.mutations;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Makes mutants of the entries of an inbox: the same of the same samples and seed. For any number of threads. */
-public final class Mutator {
+final class Mutator {
 
     private static final int MOST_CHANGES = 6;
 
@@ -19,10 +21,20 @@ public final class Mutator {
         this.samples = List.copyOf(samples);
     }
 
+    /** Of the entries in the project's own inbox and in those of the fixtures; in its top folder. */
+    static Mutator ofOurs() throws IOException {
+        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/fixtures"))) {
+            Stream<Path> inboxes = fixtures.map(fixture -> fixture.resolve("inbox"))
+                    .filter(Files::isDirectory)
+                    .sorted();
+            return of(Stream.concat(Stream.of(Path.of("inbox")), inboxes).toList());
+        }
+    }
+
     /** Of the entries in these folders.
      *
      * @throws IllegalArgumentException when there is no entry in these folders nor in those under them */
-    public static Mutator of(List<Path> folders) throws IOException {
+    static Mutator of(List<Path> folders) throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (Path folder : folders) {
             samples.addAll(Sample.under(folder));
@@ -33,7 +45,7 @@ public final class Mutator {
         return new Mutator(samples);
     }
 
-    public Mutant mutant(long seed) {
+    Mutant mutant(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Sample sample = any(random);
         Manuscript manuscript = new Manuscript(sample.bytes(), random);

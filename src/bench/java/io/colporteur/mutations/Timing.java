@@ -1,11 +1,7 @@
-package io.colporteur.bench;
+package io.colporteur.mutations;
 
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.mutations.Answer;
-import io.colporteur.mutations.Desk;
-import io.colporteur.mutations.Mutant;
-import io.colporteur.mutations.Mutator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,42 +13,42 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * Times the reading and enrichment of mutants, one after the other, after as many for warming up. The slowest is read again,
  * since a pause of the machine is not the file's fault.
  */
-@Command(name = "src/bench/mutations", description = "Times the reading of mutants of an inbox.")
-final class Mutations implements Callable<Integer> {
+@Command(
+        name = "src/bench/mutations",
+        mixinStandardHelpOptions = true,
+        description = "Times the reading of mutants of entries.")
+final class Timing implements Callable<Integer> {
 
     private static final int MOST_FOR_WARMING_UP = 5_000;
     private static final int SHOWN = 5;
     private static final int AGAIN = 5;
 
-    @Parameters(index = "0", description = "an inbox, or a folder of some")
-    private Path folder = Path.of("inbox");
+    @Parameters(description = "folders of entries; without any, those of the project's inbox and of its fixtures")
+    private List<Path> folders = List.of();
 
-    @Parameters(index = "1", arity = "0..1", description = "how many mutants", defaultValue = "20000")
-    private int count;
+    @Option(names = "--count", description = "how many mutants: ${DEFAULT-VALUE}")
+    private int count = 20_000;
 
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            description = "the seed of the first; the others follow",
-            defaultValue = "1")
-    private long seed;
+    @Option(names = "--seed", description = "the seed of the first, the others follow: ${DEFAULT-VALUE}")
+    private long seed = 1;
 
     private final Map<String, Integer> answers = new TreeMap<>();
     private final Map<String, Integer> codes = new TreeMap<>();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Mutations()).execute(arguments));
+        System.exit(new CommandLine(new Timing()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        Mutator mutator = Mutator.of(List.of(folder));
+        Mutator mutator = folders.isEmpty() ? Mutator.ofOurs() : Mutator.of(folders);
         Path inbox = Files.createTempDirectory("mutations");
         Desk desk = new Desk(inbox);
         for (long warming = 0; warming < Math.min(count, MOST_FOR_WARMING_UP); warming++) {
@@ -81,7 +77,7 @@ final class Mutations implements Callable<Integer> {
             answer.diagnostics().stream().map(Diagnostic::code).distinct().forEach(code -> count(codes, code.slug()));
             return nanos;
         } catch (RuntimeException | StackOverflowError thrown) {
-            throw new BenchException("%s: %s".formatted(mutant, thrown));
+            throw new IllegalStateException(mutant.toString(), thrown);
         } finally {
             desk.remove(source);
         }
@@ -92,7 +88,7 @@ final class Mutations implements Callable<Integer> {
     }
 
     private void print(Timed[] sorted, Mutator mutator, Desk desk) {
-        System.out.printf(Locale.ROOT, "%,d mutants of %s, seeds from %d: %s%n", count, folder, seed, answers);
+        System.out.printf(Locale.ROOT, "%,d mutants, seeds from %d: %s%n", count, seed, answers);
         System.out.printf("files of which something is said: %s%n", codes);
         System.out.printf(
                 Locale.ROOT,
