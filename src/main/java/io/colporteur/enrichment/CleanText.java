@@ -2,58 +2,51 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.DirectionMarks;
 import io.colporteur.entry.Position;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The one place that takes out the characters which XML 1.0 (section 2.2, {@code Char}) forbids: most control
  * characters, unpaired surrogates, U+FFFE and U+FFFF. It comes after entities are decoded, for these may spell such
- * characters.
+ * characters. In plain text it also takes out {@linkplain DirectionMarks marks of direction} that nothing closes.
  */
 final class CleanText {
 
     private CleanText() {}
 
-    /** The text without the forbidden characters: the same string when there is none. */
+    /** The text without what may not stay in it: the same string when there is none. */
     static String of(String text) {
-        int bad = firstForbidden(text);
-        if (bad < 0) {
-            return text;
-        }
-        return text.codePoints()
-                .filter(CleanText::isAllowed)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return without(unwanted(text), text);
     }
 
     /** The same, and says so when something was taken out. */
     static String of(String text, Position at, Diagnostics diagnostics) {
-        int bad = firstForbidden(text);
-        if (bad < 0) {
+        BitSet unwanted = unwanted(text);
+        if (unwanted.isEmpty()) {
             return text;
         }
-        String clean = of(text);
-        report(text.codePointAt(bad), at, clean, diagnostics);
+        String clean = without(unwanted, text);
+        report(text.codePointAt(unwanted.nextSetBit(0)), at, clean, diagnostics);
         return clean;
     }
 
     /** Says that a character was taken out. */
     static void report(int codePoint, Position at, String excerpt, Diagnostics diagnostics) {
+        boolean turns = DirectionMarks.isOne(codePoint);
         diagnostics.report(
                 Code.CHARACTER_REMOVED,
                 at,
                 excerpt,
-                "The character U+" + hex(codePoint) + " was left out: no feed can carry it.",
-                "Delete it, or the entity that stands for it.");
-    }
-
-    /** The characters of a text that may not stay in it. */
-    static IntStream forbidden(String text) {
-        return text.codePoints().filter(c -> !isAllowed(c));
+                turns
+                        ? "The invisible mark U+" + hex(codePoint)
+                                + " was left out: it turns the direction of writing, and nothing on its line closes it."
+                        : "The character U+" + hex(codePoint) + " was left out: no feed can carry it.",
+                "Delete it, or the entity or escape that stands for it.");
     }
 
     /** The same for each text inside a value as JSON has them: a text, number, boolean, list or map. */
@@ -72,19 +65,42 @@ final class CleanText {
         return value;
     }
 
-    private static int firstForbidden(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < Character.MIN_SURROGATE) {
+    /** Where in a text stands what no feed can carry. */
+    static BitSet forbidden(String text) {
+        BitSet forbidden = new BitSet(0);
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character >= ' ' && character < Character.MIN_SURROGATE) {
                 continue;
             }
-            int codePoint = text.codePointAt(i);
-            if (!isAllowed(codePoint)) {
-                return i;
-            }
-            i += Character.charCount(codePoint) - 1;
+            int codePoint = text.codePointAt(index);
+            forbidden.set(index, !isAllowed(codePoint));
+            index += Character.charCount(codePoint) - 1;
         }
-        return -1;
+        return forbidden;
+    }
+
+    private static BitSet unwanted(String text) {
+        BitSet unwanted = forbidden(text);
+        if (DirectionMarks.anyIn(text)) {
+            unwanted.or(DirectionMarks.unpaired(text));
+        }
+        return unwanted;
+    }
+
+    static String without(BitSet places, String text) {
+        if (places.isEmpty()) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int next = places.nextSetBit(from);
+            int to = next < 0 ? text.length() : next;
+            rest.append(text, from, to);
+            from = places.nextClearBit(to);
+        }
+        return rest.toString();
     }
 
     private static boolean isAllowed(int c) {

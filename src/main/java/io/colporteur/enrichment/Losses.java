@@ -2,14 +2,15 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.OneLine;
 import io.colporteur.entry.Position;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** What was taken out of some HTML: each thing is told once, where it stands first. For one thread. */
 final class Losses {
@@ -18,7 +19,6 @@ final class Losses {
     private static final int MOST = 10;
 
     private static final int LONGEST_ADDRESS = 80;
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
 
     /** How it was typed, for each thing by its name. */
     private final Map<String, String> unsafe = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class Losses {
     }
 
     void address(String typed) {
-        unsafe.put("the address " + shortened(typed.strip()), typed.strip());
+        unsafe.put("the address " + OneLine.of(typed, LONGEST_ADDRESS), typed.strip());
     }
 
     /** @param typed leads to a machine that only its author can reach */
@@ -45,11 +45,9 @@ final class Losses {
 
     /** The text without the characters that no feed can carry. */
     String withoutForbidden(String text) {
-        String clean = CleanText.of(text);
-        if (!clean.equals(text)) {
-            CleanText.forbidden(text).forEach(characters::add);
-        }
-        return clean;
+        BitSet forbidden = CleanText.forbidden(text);
+        forbidden.stream().map(text::codePointAt).forEach(characters::add);
+        return CleanText.without(forbidden, text);
     }
 
     void report(Passage typed, Diagnostics diagnostics) {
@@ -96,15 +94,8 @@ final class Losses {
                 Code.LINK_LOCAL,
                 at,
                 address,
-                "Readers cannot reach " + shortened(address) + others + "; only the text of the link was kept.",
+                "Readers cannot reach " + OneLine.of(address, LONGEST_ADDRESS) + others
+                        + "; only the text of the link was kept.",
                 "Type the address that everybody can open.");
-    }
-
-    /** In one line. */
-    private static String shortened(String address) {
-        String line = LINE_BREAKS.matcher(address).replaceAll(" ");
-        return line.length() <= LONGEST_ADDRESS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ADDRESS / 2)) + "…";
     }
 }

@@ -25,16 +25,13 @@ public record Diagnostic(
 
     private static final int LONGEST_EXCERPT = 120;
 
-    public Diagnostic {
-        excerpt = shortened(excerpt);
-    }
+    /** More than any sentence of ours has, but for the names and values that it quotes. */
+    private static final int LONGEST_SENTENCE = 600;
 
-    private static String shortened(String text) {
-        String oneLine = text.replaceAll("\\R", " ").strip();
-        if (oneLine.codePointCount(0, oneLine.length()) <= LONGEST_EXCERPT) {
-            return oneLine;
-        }
-        return oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…";
+    public Diagnostic {
+        excerpt = OneLine.of(excerpt, LONGEST_EXCERPT);
+        message = OneLine.of(message, LONGEST_SENTENCE);
+        hint = OneLine.of(hint, LONGEST_SENTENCE);
     }
 
     /** The one-line form that compilers use: {@code file:line:column: severity[code] message}. */

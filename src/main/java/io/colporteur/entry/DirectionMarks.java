@@ -24,9 +24,14 @@ public final class DirectionMarks {
     }
 
     /** Whether a character is one of them. */
-    public static boolean isOne(char character) {
+    public static boolean isOne(int character) {
         return (character >= '\u202A' && character <= '\u202E')
                 || (character >= FIRST_ISOLATE && character <= POP_ISOLATE);
+    }
+
+    /** Whether any is in a text. */
+    public static boolean anyIn(String text) {
+        return text.chars().anyMatch(DirectionMarks::isOne);
     }
 
     /** At which indexes of a text stands one without its counterpart on the same line. */

@@ -41,8 +41,4 @@ final class JsonPlaces {
     Position at(int atLine, int atColumn) {
         return source.at(atLine, atColumn);
     }
-
-    NotationException slip(JsonLocation location, String sentence, String hint) {
-        return source.slip(line(location), column(location), sentence, hint);
-    }
 }

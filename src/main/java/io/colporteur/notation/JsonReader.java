@@ -1,7 +1,6 @@
 package io.colporteur.notation;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,12 +13,6 @@ import java.io.UncheckedIOException;
  * any number of threads.
  */
 public final class JsonReader {
-
-    private static final String HOW_TO_WRITE =
-            "Put names and texts in double quotes, and a comma between one field and the next.";
-
-    private static final String HOW_TO_CLOSE =
-            "Close every { with }, every [ with ] and every text with a double quote.";
 
     private final Limits limits;
     private final JsonFactory factory;
@@ -46,37 +39,17 @@ public final class JsonReader {
     public FieldTree read(String text, Placement placement) throws NotationException {
         Source source = new Source(text, placement);
         Meter meter = new Meter(limits, source);
-        JsonPlaces places = new JsonPlaces(source);
+        JsonSlips slips = new JsonSlips(source);
         try (JsonParser tokens = factory.createParser(text)) {
-            FieldTree read = new JsonTree(tokens, places, meter).read();
+            FieldTree read = new JsonTree(tokens, new JsonPlaces(source), meter).read();
             if (tokens.nextToken() != null) {
-                throw places.slip(
-                        tokens.currentTokenLocation(), "There is more after the end of the JSON.", HOW_TO_WRITE);
+                throw slips.moreAfterTheEnd(tokens.currentTokenLocation());
             }
             return read;
         } catch (JsonProcessingException problem) {
-            throw slip(problem, places);
+            throw slips.explain(problem);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
-    }
-
-    private static NotationException slip(JsonProcessingException problem, JsonPlaces places) {
-        JsonLocation place = placeOf(problem);
-        // only the words tell: not every end that comes too early has an exception of its own
-        return problem.getOriginalMessage().startsWith("Unexpected end-of-input")
-                ? places.slip(place, "The JSON ends here, before all that was opened is closed.", HOW_TO_CLOSE)
-                : places.slip(place, "This is not valid JSON: " + reason(problem) + ".", HOW_TO_WRITE);
-    }
-
-    private static JsonLocation placeOf(JsonProcessingException problem) {
-        return problem.getLocation() == null ? JsonLocation.NA : problem.getLocation();
-    }
-
-    /** Jackson's own words, without what it says of a source that it was not told of. */
-    private static String reason(JsonProcessingException problem) {
-        String message = problem.getOriginalMessage();
-        int aside = message.indexOf(" (start marker");
-        return aside < 0 ? message : message.substring(0, aside);
     }
 }

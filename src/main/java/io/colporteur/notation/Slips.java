@@ -51,7 +51,8 @@ final class Slips {
         Line line = source.line(at);
         if (line.name() != null && at.getColumn() >= line.valueStart()) {
             return source.slip(
-                    at,
+                    at.getLine(),
+                    line.valueStart(),
                     "The value of " + line.name() + " begins with a character that has a meaning of its own in YAML.",
                     QUOTE_THE_VALUE + line.quoted());
         }

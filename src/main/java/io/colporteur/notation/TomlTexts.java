@@ -11,6 +11,7 @@ final class TomlTexts {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
+    private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0[0-9]{1,40}");
     private static final Pattern NUMBER = Pattern.compile(
             "[+-]?(?:0|[1-9](?:_?[0-9])*+)" + "(?:\\.[0-9](?:_?[0-9])*+)?(?:[eE][+-]?[0-9](?:_?[0-9])*+)?");
 
@@ -84,11 +85,18 @@ final class TomlTexts {
                 return new Scalar(text, true, at);
             }
         }
+        if (text.isEmpty()) {
+            throw cursor.slip(
+                    place,
+                    "The value of " + name + " is missing.",
+                    "Write " + name + " = \"some text\", or delete the line.");
+        }
         throw cursor.slip(
                 place,
-                text.isEmpty()
-                        ? "The value of " + name + " is missing."
-                        : "The value of " + name + " is neither a number, a date, true nor false, so it needs quotes.",
+                "The value of " + name
+                        + (LEADING_ZERO.matcher(text).matches()
+                                ? " begins with a zero, as no number does in TOML, so it needs quotes."
+                                : " is neither a number, a date, true nor false, so it needs quotes."),
                 "Put it in quotes: " + name + " = " + inQuotes((text + cursor.restOfLine()).strip()));
     }
 

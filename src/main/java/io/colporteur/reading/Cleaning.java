@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 /** Makes a {@link SourceText} of what was typed, and says what it leaves out. For one text. */
 final class Cleaning {
 
+    /** A text that holds more kinds of them is hardly one. */
+    private static final int MOST_KINDS = 8;
+
     private final String typed;
     private final BitSet unpaired;
     private final StringBuilder clean;
@@ -43,7 +46,11 @@ final class Cleaning {
                 leaveOut(character);
             }
         }
-        removed.forEach((character, where) -> report(character, where, diagnostics));
+        if (removed.size() <= MOST_KINDS) {
+            removed.forEach((character, where) -> report(character, where, diagnostics));
+        } else {
+            reportMany(diagnostics);
+        }
         Map<Integer, int[]> columns = new HashMap<>();
         missing.forEach((number, inLine) -> columns.put(number, inLine.build().toArray()));
         return new SourceText(clean.toString(), columns);
@@ -100,6 +107,16 @@ final class Cleaning {
                     "The invisible character " + code + " was left out" + others + ".",
                     "Delete it in the file.");
         }
+    }
+
+    private void reportMany(Diagnostics diagnostics) {
+        int all = removed.values().stream().mapToInt(where -> where.times).sum();
+        diagnostics.report(
+                Code.CHARACTER_REMOVED,
+                removed.values().iterator().next().first,
+                "",
+                all + " invisible characters of " + removed.size() + " kinds were left out, here and further on.",
+                "See whether this is a text at all: in an editor, save it as UTF-8; remove it if it is none.");
     }
 
     /** Where a character stood first, and how often. */

@@ -17,12 +17,14 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters: UTF-8, with or without a byte-order mark, and UTF-16 with one. Bytes that are no UTF-8 are read as
- * windows-1252, each for itself, so that one stray byte does not spoil all other accents of a file; that is said.
+ * Bytes to characters: UTF-8, with or without a byte-order mark, and UTF-16 with one; UTF-16 without one is known by its
+ * zeros, as YAML 1.2 (section 5.2) has it. Bytes that are no UTF-8 are read as windows-1252, each for itself, so that one
+ * stray byte does not spoil all other accents of a file. What had to be guessed is said.
  */
 final class Encoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final String SAVE_IT = "Save it as UTF-8.";
     private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
@@ -45,6 +47,16 @@ final class Encoding {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new Encoding(bytes, 2).utf16(UTF_16LE, diagnostics);
         }
+        Charset unmarked = unmarkedUtf16(bytes);
+        if (unmarked != null) {
+            diagnostics.report(
+                    Code.ENCODING_UNDECLARED,
+                    Position.START,
+                    "",
+                    "The file has a zero for every other byte, so it was read as UTF-16, though it does not begin like that.",
+                    SAVE_IT);
+            return new Encoding(bytes, 0).utf16(unmarked, diagnostics);
+        }
         int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String text = new String(bytes, mark, bytes.length - mark, UTF_8);
         // where there is a U+FFFD, either the author wrote it, or the decoder did for a byte that is no UTF-8
@@ -53,7 +65,7 @@ final class Encoding {
 
     private String utf16(Charset charset, Diagnostics diagnostics) {
         String text = read(charset, length -> output.put(REPLACEMENT));
-        report("The file begins like UTF-16, but is not here; what could not be read became U+FFFD.", diagnostics);
+        report("The file is UTF-16, but not here; what could not be read became U+FFFD.", diagnostics);
         return text;
     }
 
@@ -64,8 +76,8 @@ final class Encoding {
         String other = misread == 1 ? "" : misread == 2 ? " and one other" : " and " + (misread - 1) + " others";
         report(
                 mixed
-                        ? "The file is UTF-8, but its byte " + hex + " here" + other
-                                + " is not; read as windows-1252 instead."
+                        ? "The file is UTF-8 but for its byte " + hex + " here" + other
+                                + "; what is not was read as windows-1252."
                         : "The file is not UTF-8 (its byte " + hex + " here is not), so it was read as windows-1252.",
                 diagnostics);
         return text;
@@ -90,7 +102,7 @@ final class Encoding {
 
     private void report(String sentence, Diagnostics diagnostics) {
         if (firstPlace != null) {
-            diagnostics.report(Code.ENCODING_UNDECLARED, firstPlace, "", sentence, "Save it as UTF-8.");
+            diagnostics.report(Code.ENCODING_UNDECLARED, firstPlace, "", sentence, SAVE_IT);
         }
     }
 
@@ -106,6 +118,16 @@ final class Encoding {
             }
         }
         return new Position(line, Character.codePointCount(start, lineStart, start.length()) + 1);
+    }
+
+    /** By the first two characters, which belong to ASCII in all notations. */
+    private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
+        if (bytes.length < 4) {
+            return null;
+        }
+        boolean little = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0;
+        boolean big = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0;
+        return little ? UTF_16LE : big ? UTF_16BE : null;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -36,8 +36,7 @@ final class EntryFields {
     }
 
     @Nullable Text text(String canonical) {
-        Found found = finder.find(canonical);
-        return found == null ? null : text(found);
+        return text(finder.find(canonical), "a text", "some text");
     }
 
     /** A list of texts, or a single one: a text is never split, since a comma may well be part of it. */
@@ -66,7 +65,7 @@ final class EntryFields {
 
     @Nullable Boolean bool(String canonical) {
         Found found = finder.find(canonical);
-        Text field = found == null ? null : text(found);
+        Text field = text(found, "yes or no", "true");
         if (found == null || field == null) {
             return null;
         }
@@ -82,8 +81,14 @@ final class EntryFields {
         return yes;
     }
 
+    /** Whether the entry is kept back. What is neither yes nor no, and yet is allowed to be, rather keeps it. */
+    boolean draft() {
+        boolean unpublished = unpublished();
+        return unpublished || (finder.find("draft") != null && !Boolean.FALSE.equals(bool("draft")));
+    }
+
     /** Jekyll's {@code published: false}. Where {@code published} holds anything but yes or no, it is another field. */
-    boolean unpublished() {
+    private boolean unpublished() {
         Found found = finder.isUsed("published") ? null : finder.named("published");
         if (found == null || !(found.value() instanceof Scalar scalar)) {
             return false;
@@ -97,7 +102,7 @@ final class EntryFields {
     }
 
     @Nullable Instant instant(String canonical) {
-        Text field = text(canonical);
+        Text field = text(finder.find(canonical), "a date", "2024-04-09");
         return field == null ? null : dates.read(field, diagnostics);
     }
 
@@ -111,9 +116,9 @@ final class EntryFields {
             wrongShape(found, found.value(), "the name of an image", "image.jpg");
             return null;
         }
-        Found alt = finder.beside(found, "alt");
-        Found credit = finder.beside(found, "credit");
-        return new CoverField(text(src), alt == null ? null : text(alt), credit == null ? null : text(credit));
+        Text alt = text(finder.beside(found, "alt"), "a text", "some text");
+        Text credit = text(finder.beside(found, "credit"), "a text", "some text");
+        return new CoverField(text(src), alt, credit);
     }
 
     List<CrumbField> crumbs() {
@@ -156,11 +161,14 @@ final class EntryFields {
         return finder.others();
     }
 
-    private @Nullable Text text(Found found) {
+    private @Nullable Text text(@Nullable Found found, String wanted, String example) {
+        if (found == null) {
+            return null;
+        }
         if (found.value() instanceof Scalar scalar) {
             return text(scalar);
         }
-        wrongShape(found, found.value(), "a text", "some text");
+        wrongShape(found, found.value(), wanted, example);
         return null;
     }
 

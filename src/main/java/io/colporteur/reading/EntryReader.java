@@ -2,6 +2,7 @@ package io.colporteur.reading;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.OneLine;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
@@ -41,6 +42,9 @@ public final class EntryReader {
      * is a short novel.
      */
     static final int LARGEST_BODY = 256 * 1024;
+
+    /** How much is shown of the line that has a duplicate field already. */
+    private static final int LONGEST_LINE = 80;
 
     private static final Stamp UNKNOWN = new Stamp(0, Instant.EPOCH);
 
@@ -211,7 +215,7 @@ public final class EntryReader {
                 duplicate.again(),
                 duplicate.name(),
                 "The field " + duplicate.name() + " stands here once more; line " + line + " has it already: "
-                        + file.line(line).strip(),
+                        + OneLine.of(file.line(line), LONGEST_LINE),
                 "Delete one of the two.");
     }
 

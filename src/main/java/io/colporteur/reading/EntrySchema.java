@@ -42,18 +42,13 @@ final class EntrySchema {
                 fields.instant("date"),
                 fields.instant("updated"),
                 fields.instant("expires"),
-                draft(fields),
+                fields.draft(),
                 fields.text("lang"),
                 fields.texts("tags"),
                 fields.others(),
                 body,
                 bodyLine,
                 bodyHtml);
-    }
-
-    private static boolean draft(EntryFields fields) {
-        boolean unpublished = fields.unpublished();
-        return Boolean.TRUE.equals(fields.bool("draft")) || unpublished;
     }
 
     private static Fields fieldsOf(Value root, Diagnostics diagnostics) {
@@ -66,7 +61,7 @@ final class EntrySchema {
                     root.at(),
                     "",
                     "The front matter is " + root.noun() + ", not a group of fields.",
-                    "Write each field on a line as name: value, with a space after the colon.");
+                    "Write each field on a line as name: value, with a space after the colon; in JSON, all in one pair of braces.");
         }
         return new Fields(Map.of(), root.at());
     }

@@ -52,8 +52,14 @@ enum Fence {
         return Stream.of(HYPHENS, PLUSES).filter(fence -> fence.resembles(line)).findFirst();
     }
 
-    /** Whether a line is not the closing one, but is likely meant to be: too short, too long, or of other dashes. */
-    boolean resembles(String line) {
+    /** Whether a line is not the closing one, but is likely meant to be: that of another fence, or one that resembles it. */
+    boolean isMissedBy(String line) {
+        return resembles(line)
+                || Arrays.stream(values()).anyMatch(other -> other.closing.equals(line) && !closing.equals(line));
+    }
+
+    /** Whether a line is likely meant to be this one: too short, too long, or of other dashes. */
+    private boolean resembles(String line) {
         boolean enough = line.length() > 1 || (!line.isEmpty() && line.charAt(0) > '-');
         return enough
                 && line.chars()

@@ -37,27 +37,29 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
             int end = endOfObject(text, start);
             return of(Notation.JSON, text, start, end, end, line);
         }
-        reportMissing(new Position(line, 1), opening, diagnostics);
+        reportMissing(line, opening, diagnostics);
         return null;
     }
 
     private static @Nullable FrontMatter fenced(
             Fence fence, String text, int from, int openingLine, Diagnostics diagnostics) {
         int number = openingLine + 1;
-        Position unlike = null;
+        Position missed = null;
+        String instead = "";
         for (int index = from; index < text.length(); index = after(text, index)) {
             if (mayClose(text, index)) {
                 String closing = lineAt(text, index);
                 if (fence.isClosedBy(closing)) {
                     return of(fence.notation(), text, from, index, after(text, index), openingLine + 1);
                 }
-                if (unlike == null && fence.resembles(closing)) {
-                    unlike = new Position(number, 1);
+                if (missed == null && fence.isMissedBy(closing)) {
+                    missed = new Position(number, 1);
+                    instead = closing;
                 }
             }
             number++;
         }
-        reportUnclosed(fence, new Position(openingLine, 1), unlike, diagnostics);
+        reportUnclosed(fence, missed == null ? new Position(openingLine, 1) : missed, instead, diagnostics);
         return null;
     }
 
@@ -97,12 +99,23 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
         return text.length();
     }
 
-    private static void reportMissing(Position at, String opening, Diagnostics diagnostics) {
-        Optional<Fence> meant = Fence.resembledBy(opening);
+    private static void reportMissing(int line, String opening, Diagnostics diagnostics) {
+        String fence = opening.strip();
+        Position at = new Position(line, opening.indexOf(fence) + 1);
+        if (Fence.openedBy(fence).isPresent()) {
+            diagnostics.report(
+                    Code.FRONT_MATTER_MISSING,
+                    at,
+                    fence,
+                    "The line that opens the front matter is indented.",
+                    "Begin it, and all fields, in the first column.");
+            return;
+        }
+        Optional<Fence> meant = Fence.resembledBy(fence);
         diagnostics.report(
                 Code.FRONT_MATTER_MISSING,
                 at,
-                opening,
+                fence,
                 meant.isPresent()
                         ? "The line that opens the front matter is not exactly "
                                 + meant.get().words() + "."
@@ -110,13 +123,13 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
                 meant.isPresent() ? "Write it as " + meant.get().closing() + "." : WHAT_TO_TYPE);
     }
 
-    private static void reportUnclosed(
-            Fence fence, Position opening, @Nullable Position unlike, Diagnostics diagnostics) {
+    /** @param instead the line there that is likely meant to close it, if any */
+    private static void reportUnclosed(Fence fence, Position at, String instead, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.FRONT_MATTER_UNCLOSED,
-                unlike == null ? opening : unlike,
-                "",
-                unlike == null
+                at,
+                instead,
+                instead.isEmpty()
                         ? "The front matter that begins here is never closed."
                         : "This line looks like the end of the front matter, but is not exactly " + fence.words() + ".",
                 "Put a line " + fence.closing() + " after the last field.");

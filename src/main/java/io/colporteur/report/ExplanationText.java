@@ -1,5 +1,6 @@
 package io.colporteur.report;
 
+import io.colporteur.entry.OneLine;
 import io.colporteur.publication.ProblemReport;
 import java.io.IOException;
 import java.util.List;
@@ -45,9 +46,7 @@ public final class ExplanationText {
         String text = value instanceof List<?> list
                 ? String.join(", ", list.stream().map(String::valueOf).toList())
                 : value.toString();
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return OneLine.of(text, LONGEST);
     }
 
     private static void problems(List<ProblemReport.Problem> problems, Appendable out) throws IOException {
