@@ -34,9 +34,15 @@ final class TreeBuilder {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final List<FieldTree.Duplicate> duplicates = new ArrayList<>();
     private final Meter meter;
+    private int deepest;
 
-    /** What an anchor stands for, and how many values that is. */
-    private record Anchored(Value value, int weight) {}
+    /**
+     * What an anchor stands for.
+     *
+     * @param weight how many values that is
+     * @param height how many lists and fields are nested in it
+     */
+    private record Anchored(Value value, int weight, int height) {}
 
     TreeBuilder(Parser events, Source source, Slips slips, Meter meter) {
         this.events = events;
@@ -70,6 +76,8 @@ final class TreeBuilder {
             return aliased(event, depth);
         }
         int before = meter.values();
+        int deepestBefore = deepest;
+        deepest = depth;
         count(1, depth, event);
         Value value;
         if (event instanceof ScalarEvent scalar) {
@@ -80,8 +88,9 @@ final class TreeBuilder {
             value = fields((CollectionStartEvent) event, depth);
         }
         if (event.getAnchor() != null) {
-            anchors.put(event.getAnchor(), new Anchored(value, meter.values() - before));
+            anchors.put(event.getAnchor(), new Anchored(value, meter.values() - before, deepest - depth));
         }
+        deepest = Math.max(deepestBefore, deepest);
         return value;
     }
 
@@ -90,12 +99,13 @@ final class TreeBuilder {
         if (anchored == null) {
             throw slips.unknownAnchor(event.getStartMark(), event.getAnchor());
         }
-        count(anchored.weight(), depth, event);
+        count(anchored.weight(), depth + anchored.height(), event);
         return anchored.value();
     }
 
     private void count(int more, int depth, Event event) throws NotationException {
         Mark at = event.getStartMark();
+        deepest = Math.max(deepest, depth);
         meter.count(more, depth, at.getLine(), at.getColumn());
     }
 

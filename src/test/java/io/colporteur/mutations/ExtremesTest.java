@@ -90,6 +90,7 @@ class ExtremesTest {
         return Stream.of(
                 arguments("aliases that multiply.yaml", "a0: &a0 [x, x]\n" + many(60, n -> bomb(n + 1))),
                 arguments("merges that add up.yaml", "a0: &a0 {k: v}\n" + many(5_000, n -> merge(n + 1))),
+                arguments("aliases that go deep.yaml", "a0: &a0 [x]\n" + many(60, n -> deeper(n + 1))),
                 arguments("an alias within itself.yaml", "title: x\na: &a [*a, {<<: *a}]\n"),
                 arguments("deep lists.yaml", "a: " + "[".repeat(10_000) + "]".repeat(10_000)),
                 arguments("deep fields.yaml", "a: " + "{a: ".repeat(10_000) + "}".repeat(10_000)),
@@ -149,6 +150,10 @@ class ExtremesTest {
     private static String bomb(int number) {
         String before = "*a" + (number - 1);
         return "a" + number + ": &a" + number + " [" + before + ", " + before + "]\n";
+    }
+
+    private static String deeper(int number) {
+        return "a" + number + ": &a" + number + " " + "[".repeat(40) + "*a" + (number - 1) + "]".repeat(40) + "\n";
     }
 
     private static String merge(int number) {

@@ -125,7 +125,7 @@ class EntrySchemaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     title: [a]               | 2:8 field-shape      | wants a text, and here stands a list      | title: some text
                     title: {a: b}            | 2:8 field-shape      | here stands a group of fields             | title: some text
-                    date: [2024]             | 2:7 field-shape      | wants a text                              | date: some text
+                    date: [2024]             | 2:7 field-shape      | wants a date                              | date: 2024-04-09
                     tags: {a: b}             | 2:7 field-shape      | wants a text or a list of texts           | tags: [first, second]
                     paths: [/a, [/b]]        | 2:13 field-shape     | only texts in its list                    | paths: [first, second]
                     author: {name: x}        | 2:9 field-shape      | here stands a group of fields             | author: [first, second]
@@ -248,7 +248,7 @@ class EntrySchemaTest {
             date-invalid    | title: A⏎date: 2024-02-30        | date      | null
             date-invalid    | title: A⏎expires: soon           | expires   | null
             boolean-invalid | title: A⏎mandatory: perhaps      | mandatory | null
-            boolean-invalid | title: A⏎draft: perhaps          | draft     | false
+            boolean-invalid | title: A⏎draft: perhaps          | draft     | true 
             field-shape     | title: A⏎summary: [a, b]         | summary   | null
             field-shape     | title: A⏎cover: {a: b}           | cover     | null
             field-shape     | title: A⏎tags: {a: b}            | tags      | []

@@ -62,8 +62,9 @@ class FrontMatterTest {
                     ---              | 1:1 front-matter-unclosed | never closed                     | Put a line ---
                     ++++⏎a = 1⏎++++  | 1:1 front-matter-missing  | not exactly three plus signs     | Write it as +++.
                     +++⏎a = 1⏎++     | 3:1 front-matter-unclosed | not exactly three plus signs     | Put a line +++
-                    +++⏎a = 1⏎---    | 1:1 front-matter-unclosed | never closed                     | Put a line +++
+                    +++⏎a = 1⏎---    | 3:1 front-matter-unclosed | not exactly three plus signs     | Put a line +++
                     ---json⏎{}⏎...   | 1:1 front-matter-unclosed | never closed                     | Put a line ---
+                    ⏎ ---json⏎ {}⏎   | 2:2 front-matter-missing  | is indented                      | in the first column
                     {{ template }}   | 1:1 front-matter-missing  | does not begin with front matter | a line ---
                     """)
     void whatIsMissingIsSaidWithWhatToType(String text, String said, String message, String hint) {

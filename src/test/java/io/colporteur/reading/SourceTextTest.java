@@ -79,7 +79,7 @@ class SourceTextTest {
                 .satisfies(
                         diagnostic -> assertThat(diagnostic.toString())
                                 .startsWith(
-                                        "x.md:1:16: warning[encoding-undeclared] The file is UTF-8, but its byte E0 here is not"));
+                                        "x.md:1:16: warning[encoding-undeclared] The file is UTF-8 but for its byte E0 here; what"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class SourceTextTest {
         assertThat(diagnostics.toList())
                 .singleElement()
                 .satisfies(diagnostic -> assertThat(diagnostic.toString())
-                        .startsWith("x.md:2:2: warning[encoding-undeclared] The file begins like UTF-16"));
+                        .startsWith("x.md:2:2: warning[encoding-undeclared] The file is UTF-16, but not here"));
     }
 
     @Test
