@@ -248,7 +248,7 @@ class EntrySchemaTest {
             date-invalid    | title: A⏎date: 2024-02-30        | date      | null
             date-invalid    | title: A⏎expires: soon           | expires   | null
             boolean-invalid | title: A⏎mandatory: perhaps      | mandatory | null
-            boolean-invalid | title: A⏎draft: perhaps          | draft     | true 
+            boolean-invalid | title: A⏎draft: perhaps          | draft     | true
             field-shape     | title: A⏎summary: [a, b]         | summary   | null
             field-shape     | title: A⏎cover: {a: b}           | cover     | null
             field-shape     | title: A⏎tags: {a: b}            | tags      | []
