@@ -20,7 +20,7 @@ final class Markdown {
     private static final int DEEPEST = 100;
 
     /** Rows are filled up to the width of their table, so that a few kilobytes could ask for gigabytes. */
-    private static final int MOST_CELLS = 100_000;
+    private static final int MOST_CELLS = 20_000;
 
     /** Each use of a link's definition repeats its address, and each of a footnote leads back: also gigabytes. */
     static final int LARGEST_HTML = 1024 * 1024;

@@ -62,7 +62,7 @@ final class Mutator {
         for (int change = 0; change < changes; change++) {
             change(manuscript, random);
         }
-        return new Mutant(seed, extension, manuscript.bytes(), manuscript.changes());
+        return new Mutant(seed, sample.name(), extension, manuscript.bytes(), manuscript.changes());
     }
 
     private void change(Manuscript manuscript, SplittableRandom random) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** A file that mutants are made of. Its bytes are not to be changed. */
 final class Sample {
 
-    private final String extension;
+    private final SourcePath name;
     private final byte[] bytes;
 
-    private Sample(String extension, byte[] bytes) {
-        this.extension = extension;
+    private Sample(SourcePath name, byte[] bytes) {
+        this.name = name;
         this.bytes = bytes;
     }
 
@@ -30,14 +30,18 @@ final class Sample {
         for (Path file : files) {
             SourcePath name = new SourcePath(folder.relativize(file).toString().replace('\\', '/'));
             if (FileKind.of(name, List.of("covers")) == FileKind.ENTRY) {
-                samples.add(new Sample(name.extension(), Files.readAllBytes(file)));
+                samples.add(new Sample(name, Files.readAllBytes(file)));
             }
         }
         return samples;
     }
 
     String extension() {
-        return extension;
+        return name.extension();
+    }
+
+    SourcePath name() {
+        return name;
     }
 
     byte[] bytes() {
