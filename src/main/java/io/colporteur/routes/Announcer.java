@@ -50,10 +50,10 @@ public final class Announcer {
     private static void say(News news) {
         Change change = news.change();
         LOG.info(
-                "{} {} \"{}\": {} {} in {} ms",
+                "{} {}{}: {} {} in {} ms",
                 verb(change),
                 change.source(),
-                change.title(),
+                change.title().isEmpty() ? "" : " \"" + change.title() + '"',
                 change.artefacts(),
                 change.artefacts() == 1 ? "file" : "files",
                 (System.nanoTime() - news.since()) / 1_000_000);

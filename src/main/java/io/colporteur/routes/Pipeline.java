@@ -14,6 +14,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** The running routes: the stages joined, started in the order in which they feed each other. */
 public final class Pipeline implements AutoCloseable {
@@ -52,6 +53,8 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Parts parts, boolean once) {
         turnstile = parts.turnstile();
         press = parts.press();
+        // Camel's own waits at SIGTERM for somebody to stop it, at times in the very thread that would
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.configure().withName("colporteur");
         main.configure().withBasePackageScanEnabled(false);
         main.configure().withShutdownTimeout((int) SHUTDOWN_LIMIT.toSeconds());
