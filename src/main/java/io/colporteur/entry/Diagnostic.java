@@ -30,8 +30,12 @@ public record Diagnostic(
 
     public Diagnostic {
         excerpt = OneLine.of(excerpt, LONGEST_EXCERPT);
-        message = OneLine.of(message, LONGEST_SENTENCE);
-        hint = OneLine.of(hint, LONGEST_SENTENCE);
+        message = bounded(message);
+        hint = bounded(hint);
+    }
+
+    private static String bounded(String sentence) {
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : OneLine.of(sentence, LONGEST_SENTENCE);
     }
 
     /** The one-line form that compilers use: {@code file:line:column: severity[code] message}. */

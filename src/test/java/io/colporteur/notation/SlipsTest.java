@@ -21,13 +21,13 @@ class SlipsTest {
                     title: %d                | 1 | 8  | title: "%d"
                     title: - foo             | 1 | 8  | title: "- foo"
                     title: ? foo             | 1 | 8  | title: "? foo"
-                    title: > foo             | 1 | 10 | title: "> foo"
-                    title: & co              | 1 | 9  | title: "& co"
+                    title: > foo             | 1 | 8  | title: "> foo"
+                    title: & co              | 1 | 8  | title: "& co"
                     title: ]x                | 1 | 8  | title: "]x"
                     title: [Foo] bar         | 1 | 14 | title: "[Foo] bar"
                     title: "Foo" bar         | 1 | 14 | title: '"Foo" bar'
                     title: 'L'aventure'      | 1 | 11 | title: "L'aventure"
-                    title: *Foo*             | 1 | 12 | title: "*Foo*"
+                    title: *Foo*             | 1 | 8  | title: "*Foo*"
                     title: ! Foo             | 1 | 8  | title: "! Foo"
                     """)
     void aValueThatYamlMisreadsIsToBeQuoted(String yaml, int line, int column, String quoted) {

@@ -61,7 +61,7 @@ class TomlReaderTest {
                     title = Foo bar # yes    | 1 | 9  | needs quotes              | title = "Foo bar"
                     date = 2024-4-9          | 1 | 8  | needs quotes              | date = "2024-4-9"
                     a = 1_                   | 1 | 5  | needs quotes              | a = "1_"
-                    title =                  | 1 | 8  | is missing                | title = ""
+                    title =                  | 1 | 8  | is missing                | title = "some text"
                     slug = 1⏎title: Foo      | 2 | 6  | wants = between           | two lines ---
                     title⏎                   | 1 | 6  | An = is missing           | name = value
                     = 1                      | 1 | 1  | A name is missing         | double quotes
