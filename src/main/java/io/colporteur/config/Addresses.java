@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +25,15 @@ final class Addresses {
     /** First parts of paths that no feed can lie under: the outbox keeps other things there. */
     private static final List<String> TAKEN = List.of("archive", "authors", "covers", "schemas", "sitemaps", "tags");
 
-    /** No part is empty, begins with a dot, has a space at an end or a character that none can have. */
-    private static final Pattern PATH =
-            Pattern.compile("/|(?:/(?![.\\s])[^/\\\\?#%\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+(?<!\\s))+");
+    /**
+     * No part is empty, begins with a dot, has a space at an end, a character that none can have, or the ending of a
+     * document, which the outbox keeps beside the folders of paths.
+     */
+    private static final Pattern PATH = Pattern.compile(
+            "/|(?:/(?![.\\s])[^/\\\\?#%\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+(?<!\\s|(?i:\\.(?:json|xml|html|txt|opml))))+");
+
+    /** In bytes: a file system takes 255, and the endings of temporary names need some. */
+    private static final int LONGEST_PART = 120;
 
     private static final Pattern OUTER_SLASHES = Pattern.compile("^/|(?<=[^/])/$");
 
@@ -72,10 +79,12 @@ final class Addresses {
     /** A path of the site, put into NFC, with a slash in front and none at the end; {@code /} stays as it is. */
     static Scalar<String> path() {
         return new Scalar<>(
-                "a path of the site such as /essentials, whose first part is none of " + String.join(", ", TAKEN),
+                "a path of the site such as /essentials, whose first part is none of " + String.join(", ", TAKEN)
+                        + ", and no part of which ends like a file",
                 Addresses::sitePath,
                 text -> List.of(
-                        ("/" + text.replaceAll("^(?i:https?)://[^/]*|[?#].*", "")).replaceAll("[/\\\\]+", "/")));
+                        ("/" + text.replaceAll("^(?i:https?)://[^/]*|[?#].*", "")).replaceAll("[/\\\\]+", "/"),
+                        text.replaceAll("(?i:\\.(?:json|xml|html|txt|opml))(?=/|$)", "")));
     }
 
     private static Optional<String> sitePath(String text) {
@@ -85,7 +94,9 @@ final class Addresses {
                         .replaceAll("");
         return Optional.of(path)
                 .filter(PATH.asMatchPredicate())
-                .filter(sound -> !TAKEN.contains(sound.split("/", -1)[1]));
+                .filter(sound -> !TAKEN.contains(sound.split("/", -1)[1]))
+                .filter(sound -> Arrays.stream(sound.split("/", -1))
+                        .allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PART));
     }
 
     /** Where the pages of a collection's entries are. */

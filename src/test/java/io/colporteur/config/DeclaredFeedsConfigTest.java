@@ -23,7 +23,7 @@ class DeclaredFeedsConfigTest {
 
     private static final String PATH =
             "a path of the site such as /essentials, whose first part is none of archive, authors, covers, schemas, sitemaps,"
-                    + " tags";
+                    + " tags, and no part of which ends like a file";
 
     private static final String FEED =
             "a feed such as {path: /essentials, where: {mandatory: true}}, with path, where, title, description, archive";
@@ -111,6 +111,8 @@ class DeclaredFeedsConfigTest {
             {path: /a//b}               | 1:16: 'feeds.declared.path' is /a//b: it must be <path>; did you mean '/a/b'?
             {path: /a/../b}             | 1:16: 'feeds.declared.path' is /a/../b: it must be <path>
             {path: /tags}               | 1:16: 'feeds.declared.path' is /tags: it must be <path>
+            {path: /feed.json}          | 1:16: 'feeds.declared.path' is /feed.json: it must be <path>; did you mean '/feed'?
+            {path: /a.XML/b}            | 1:16: 'feeds.declared.path' is /a.XML/b: it must be <path>; did you mean '/a/b'?
             {path: authors/ada}         | 1:16: 'feeds.declared.path' is authors/ada: it must be <path>
             {path: "/a\\u0001b"}      | 1:16: 'feeds.declared.path' is /a\u0001b: it must be <path>
             {path: 'https://a.example/b'} | 1:16: 'feeds.declared.path' is https://a.example/b: it must be <path>; did you mean '/b'?
@@ -140,6 +142,13 @@ class DeclaredFeedsConfigTest {
                         + problem.replace("<feed>", FEED)
                                 .replace("<path>", PATH)
                                 .replace("<where>", WHERE));
+    }
+
+    @Test
+    void noPartOfAPathIsLongerThanTheNameOfAFolderCanBe() throws Exception {
+        String longest = "/" + "é".repeat(60);
+        assertThat(load("feeds: [{path: " + longest + "}]").feeds().declared()).hasSize(1);
+        assertThat(problems("feeds: [{path: " + longest + "x}]")).hasSize(1);
     }
 
     @Test
