@@ -21,7 +21,21 @@ final class SlugWords {
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Map<String, String> AND = Map.of("fr", "et", "de", "und", "es", "y", "en", "and");
+
+    /** What {@code &} and {@code +} are called. */
+    private record Signs(String and, String plus) {}
+
+    private static final Signs ENGLISH = new Signs("and", "plus");
+
+    /** By the language alone; another one's are called as in English. */
+    private static final Map<String, Signs> SIGNS = Map.of(
+            "de", new Signs("und", "plus"),
+            "en", ENGLISH,
+            "es", new Signs("y", "mas"),
+            "fr", new Signs("et", "plus"),
+            "it", new Signs("e", "piu"),
+            "nl", new Signs("en", "plus"),
+            "pt", new Signs("e", "mais"));
 
     /** Letters that no decomposition takes apart. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -56,8 +70,7 @@ final class SlugWords {
 
     /** The first words of a text, cut at whole ones; {@code ""} when its beginning has nothing that can be spelled. */
     static String of(String text, String language) {
-        String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
-        String spelled = spelled(Normalizer.normalize(beginning, Normalizer.Form.NFC), language);
+        String spelled = spelled(Normalizer.normalize(beginning(text), Normalizer.Form.NFC), signs(language));
         String lower = ascii(spelled).toLowerCase(Locale.ROOT);
         String words = NO_WORD.matcher(lower).replaceAll("-");
         return shortened(words.replaceAll("^-|-$", ""));
@@ -68,15 +81,27 @@ final class SlugWords {
         return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), 0, 6);
     }
 
-    /** Signs become words, so that C, C++ and C# differ. */
-    private static String spelled(String text, String language) {
+    /** Cut between words, unless the last one is so long that it is cut anyway. */
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', BEGINNING);
+        return text.substring(0, space > LONGEST ? space : BEGINNING);
+    }
+
+    /** Signs become words, so that C, C++ and C# differ; these are names, and the same in every language. */
+    private static String spelled(String text, Signs signs) {
         StringBuilder result = new StringBuilder(text.length() + 8);
         char last = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&' -> result.append(' ').append(and(language)).append(' ');
-                case '+' -> result.append(" plus ");
+                case '&' -> result.append(' ').append(signs.and()).append(' ');
+                case '+' ->
+                    result.append(' ')
+                            .append(last == ' ' ? signs.plus() : ENGLISH.plus())
+                            .append(' ');
                 case '@' -> result.append(" at ");
                 case '€' -> result.append(" euro ");
                 case '#' -> result.append(Character.isLetterOrDigit(last) ? " sharp " : " ");
@@ -94,8 +119,8 @@ final class SlugWords {
         return result.toString();
     }
 
-    private static String and(String language) {
-        return AND.getOrDefault(language.split("-", 2)[0].toLowerCase(Locale.ROOT), "and");
+    private static Signs signs(String language) {
+        return SIGNS.getOrDefault(language.split("-", 2)[0].toLowerCase(Locale.ROOT), ENGLISH);
     }
 
     /** Most texts only have accents to lose; what is left over needs the big tables. */
@@ -105,9 +130,12 @@ final class SlugWords {
         }
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return plain.codePoints().anyMatch(c -> c >= 0x80 && Character.isLetterOrDigit(c))
-                ? AnyToAscii.transliterate(text)
-                : plain;
+        return plain.codePoints().anyMatch(SlugWords::needsTables) ? AnyToAscii.transliterate(text) : plain;
+    }
+
+    /** Also a number that is written as one letter, such as Ⅷ, is alphabetic. */
+    private static boolean needsTables(int c) {
+        return c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isAlphabetic(c));
     }
 
     private static boolean isAscii(String text) {
