@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +174,8 @@ final class Accessions {
         return before.catalogued().slug().equals(after.catalogued().slug())
                 && before.catalogued().published().equals(after.catalogued().published())
                 && before.catalogued().updated().equals(after.catalogued().updated())
-                && before.visible() == after.visible()
+                && before.visibility().equals(after.visibility())
                 && before.announced() == after.announced()
-                && Objects.equals(before.dueAt(), after.dueAt())
                 && codec.encode(before.entry()).equals(codec.encode(after.entry()));
     }
 

@@ -3,7 +3,6 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Entry;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the catalogue knows about one entry: its index card.
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the slug that it asked for
  * @param given whether its author did
  * @param announced whether it was ever published under its slug
- * @param visible whether it is to be seen now
- * @param dueAt when that changes without an edit
+ * @param visibility where it is to be seen
  * @param firstSeen the modification time of its file when it was first seen
  * @param changed what its author changed when it was last modified, {@code ""} for one that is as it came
  */
@@ -21,8 +19,7 @@ record Card(
         String wanted,
         boolean given,
         boolean announced,
-        boolean visible,
-        @Nullable Instant dueAt,
+        Visibility visibility,
         Instant firstSeen,
         String changed) {
 
@@ -33,10 +30,14 @@ record Card(
                 former.slug(),
                 false,
                 true,
-                true,
-                null,
+                new Visibility(true, entry.hidden(), null),
                 former.published(),
                 "");
+    }
+
+    /** Whether it is to be seen now. */
+    boolean visible() {
+        return visibility.visible();
     }
 
     String id() {
@@ -59,8 +60,7 @@ record Card(
                 wanted,
                 given,
                 announced,
-                visible,
-                dueAt,
+                visibility,
                 firstSeen,
                 changed);
     }
@@ -68,12 +68,11 @@ record Card(
     /** The same card under the slug that it had before, for the reasons for which it had it. */
     Card withSlugOf(Past past) {
         CataloguedEntry kept = withSlug(past.slug()).catalogued();
-        return new Card(kept, past.wanted(), past.given(), announced, visible, dueAt, firstSeen, changed);
+        return new Card(kept, past.wanted(), past.given(), announced, visibility, firstSeen, changed);
     }
 
     /** The same card, to be seen or not. */
-    Card withVisibility(Visibility visibility) {
-        return new Card(
-                catalogued, wanted, given, announced, visibility.visible(), visibility.dueAt(), firstSeen, changed);
+    Card withVisibility(Visibility now) {
+        return new Card(catalogued, wanted, given, announced, now, firstSeen, changed);
     }
 }

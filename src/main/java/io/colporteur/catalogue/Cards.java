@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,14 +88,14 @@ final class Cards {
         Cover cover = card.entry().cover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
-                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, listing, doc,"
-                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, RANDOM())"
+                        + " first_seen, published, updated, content_hash, isbn13, cover, changed, listed, listing, doc,"
+                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, RANDOM())"
                         + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, collection = excluded.collection,"
                         + " slug = excluded.slug, wanted = excluded.wanted, given = excluded.given,"
                         + " announced = excluded.announced, visible = excluded.visible, due_at = excluded.due_at,"
                         + " published = excluded.published, updated = excluded.updated,"
                         + " content_hash = excluded.content_hash, isbn13 = excluded.isbn13, cover = excluded.cover,"
-                        + " changed = excluded.changed, listing = excluded.listing, doc = excluded.doc,"
+                        + " changed = excluded.changed, listed = excluded.listed, listing = excluded.listing, doc = excluded.doc,"
                         + " version = excluded.version",
                 card.id(),
                 card.entry().source().value(),
@@ -104,7 +105,7 @@ final class Cards {
                 card.given(),
                 card.announced(),
                 card.visible(),
-                card.dueAt(),
+                card.visibility().dueAt(),
                 card.hash(),
                 card.firstSeen(),
                 catalogued.published(),
@@ -113,6 +114,7 @@ final class Cards {
                 card.entry().isbn13(),
                 cover == null ? null : cover.source().value(),
                 card.changed(),
+                card.visibility().in(Output.SITEMAP),
                 listing,
                 codec.encode(card.entry()));
     }
@@ -140,13 +142,13 @@ final class Cards {
     }
 
     private Card card(ResultSet row) throws SQLException {
+        CataloguedEntry catalogued = catalogued(row, codec);
         return new Card(
-                catalogued(row, codec),
+                catalogued,
                 row.getString("wanted"),
                 row.getBoolean("given"),
                 row.getBoolean("announced"),
-                row.getBoolean("visible"),
-                Database.instant(row, "due_at"),
+                new Visibility(row.getBoolean("visible"), catalogued.entry().hidden(), Database.instant(row, "due_at")),
                 Instant.ofEpochMilli(row.getLong("first_seen")),
                 row.getString("changed"));
     }

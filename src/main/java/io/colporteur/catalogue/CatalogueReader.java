@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.SourcePath;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -56,10 +57,10 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** How the catalogue is; counts its entries. */
     public Condition condition() {
-        long published = database.number("SELECT COUNT(*) FROM entry WHERE visible = 1");
+        long hidden = database.number("SELECT COUNT(*) FROM entry WHERE visible = 0");
         return new Condition(
-                published,
-                cards.count() - published,
+                cards.count() - hidden,
+                hidden,
                 database.number("SELECT COUNT(*) FROM source WHERE state = 'rejected'"),
                 Problems.totals(database),
                 facts.instant(Facts.LAST_PASS).orElse(null),
@@ -97,14 +98,15 @@ public final class CatalogueReader implements AutoCloseable {
     private EntryRecord record(Card card) {
         return new EntryRecord(
                 card.catalogued(),
-                card.visible(),
-                card.dueAt(),
+                card.visibility(),
                 card.wanted(),
                 card.firstSeen(),
                 card.changed(),
                 database.list(
                         "SELECT name FROM redirect WHERE entry = ? ORDER BY name", row -> row.getString(1), card.id()),
-                card.visible() ? SitemapParts.prefixOf(database, card.hash()).orElse(null) : null);
+                card.visibility().in(Output.SITEMAP)
+                        ? SitemapParts.prefixOf(database, card.hash()).orElse(null)
+                        : null);
     }
 
     /** The page of a feed's archive that has an entry, whether pages of that feed are published now or not. */

@@ -38,6 +38,7 @@ final class Differences {
         FIELDS.put("updated", Entry::updated);
         FIELDS.put("expires", Entry::expires);
         FIELDS.put("draft", Entry::draft);
+        FIELDS.put("hidden", Entry::hidden);
         FIELDS.put("lang", Entry::language);
         FIELDS.put("extra", Entry::extra);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Feeds {
 
-    /** The key of the feed that has every entry. */
+    /** The key of the feed that has every entry that is in feeds at all. */
     public static final String WHOLE = "";
 
     private static final String AUTHORS = "authors/";

@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.Cover;
+import io.colporteur.entry.Output;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,16 @@ final class Placements {
         Card shown = after != null && after.visible() ? after : null;
         markDocument(hidden);
         markDocument(shown);
-        members.move(hidden, shown);
+        members.move(in(Output.FEEDS, before), in(Output.FEEDS, after));
         moveCover(hidden, shown);
-        sitemap.move(hidden, shown);
+        sitemap.move(in(Output.SITEMAP, before), in(Output.SITEMAP, after));
         redirect(hidden, after);
         free(shown);
+    }
+
+    /** The card as far as that output shows it. */
+    private static @Nullable Card in(Output output, @Nullable Card card) {
+        return card != null && card.visibility().in(output) ? card : null;
     }
 
     /**
@@ -61,8 +67,8 @@ final class Placements {
                 cards.put(card, sitemap.listing(card));
                 if (card.visible()) {
                     markDocumentInNfc(card);
-                    members.move(null, card);
-                    sitemap.move(null, card);
+                    members.move(null, in(Output.FEEDS, card));
+                    sitemap.move(null, in(Output.SITEMAP, card));
                 }
                 last = card.id();
             }

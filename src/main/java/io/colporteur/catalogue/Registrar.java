@@ -32,14 +32,12 @@ final class Registrar {
         Instant firstSeen = past == null ? modified : past.firstSeen();
         Instant published = toSeconds(entry.date() == null ? firstSeen : entry.date());
         Instant updated = toSeconds(updated(past, entry, modified, published, now));
-        Visibility visibility = Visibility.of(entry, published, now);
         Card card = new Card(
                 new CataloguedEntry(id, entry.slug().value(), published, updated, entry),
                 entry.slug().value(),
                 entry.slug().given(),
                 announced || (past != null && past.announced()),
-                visibility.visible(),
-                visibility.dueAt(),
+                Visibility.of(entry, published, now),
                 firstSeen,
                 changed(past, entry));
         return past != null && keepsSlug(past, card) ? card.withSlugOf(past) : slugs.settle(card);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the sitemap: a {@link Division} of the visible entries by the hashes of their ids. */
+/** The parts of the sitemap: a {@link Division} of the entries that it lists by the hashes of their ids. */
 final class SitemapParts implements Division.Listener {
 
     static final String WHOLE = "sitemap";
@@ -34,7 +34,7 @@ final class SitemapParts implements Division.Listener {
     private static Part counted(Database database, Part part) {
         return database.one(
                         "SELECT COUNT(*), COALESCE(SUM(listing), 0) FROM entry"
-                                + " WHERE visible = 1 AND hash BETWEEN ? AND ?",
+                                + " WHERE listed = 1 AND hash BETWEEN ? AND ?",
                         row -> part.plus(row.getLong(1), row.getLong(2)),
                         part.lowest(),
                         part.highest())

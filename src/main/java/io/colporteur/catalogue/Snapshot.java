@@ -95,7 +95,7 @@ final class Snapshot implements CatalogueView {
     public List<Listed> shard(String prefix) {
         return Division.isPart(database, SitemapParts.WHOLE, prefix)
                 ? database.list(
-                        "SELECT collection, slug, updated, cover FROM entry WHERE visible = 1 AND hash BETWEEN ? AND ?"
+                        "SELECT collection, slug, updated, cover FROM entry WHERE listed = 1 AND hash BETWEEN ? AND ?"
                                 + " ORDER BY hash, id",
                         Snapshot::listed,
                         Part.lowest(prefix),

@@ -55,6 +55,9 @@ final class ContentHash {
         hash.add(entry.tags());
         hash.add(entry.extra());
         hash.add(entry.body());
+        if (!entry.hidden().isEmpty()) { // else it counts as it did before there was this field
+            hash.add(entry.hidden());
+        }
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 

@@ -98,6 +98,7 @@ public final class Enricher {
                 parsed.updated(),
                 parsed.expires(),
                 parsed.draft(),
+                parsed.hidden(),
                 extra(parsed.extra()),
                 ContentHash.of(parsed, cover.cover()));
         return new Enriched.Ready(entry, diagnostics.toList());

@@ -23,6 +23,7 @@ public enum Code {
             Leeway.ANY,
             "A field holds a list or fields where a text is wanted, or the other way round."),
     BOOLEAN_INVALID(Severity.ERROR, Leeway.ANY, "A yes-or-no field holds something else."),
+    HIDDEN_INVALID(Severity.ERROR, Leeway.ANY, "An entry is to be hidden from something that there is not."),
     DATE_INVALID(Severity.ERROR, Leeway.ANY, "A date cannot be read."),
     DATE_FORM(Severity.NOTE, Leeway.ANY, "A date is in an unusual form."),
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param isbn13 thirteen digits
  * @param isbn10 nine digits and a check character, absent where the ISBN-13 has none
  * @param paths normalised: a leading slash, no trailing one; in the author's order, without repetitions
+ * @param hidden from what its author hides it, in the order of {@link Output}, each once
  * @param extra all other fields, in the author's order
  * @param contentHash SHA-256 in hexadecimal of all that the author gave: fields, body and cover
  */
@@ -55,6 +56,7 @@ public record Entry(
         @Nullable Instant updated,
         @Nullable Instant expires,
         boolean draft,
+        List<Output> hidden,
         Map<String, Object> extra,
         String contentHash) {
 

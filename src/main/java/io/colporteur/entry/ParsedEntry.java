@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover where the author says the cover is, with what is said about it
  * @param paths the site paths it belongs to, as written
  * @param breadcrumbs from the site's root to the entry; the last one often has no path
+ * @param hidden from what it is to be hidden, in the order of {@link Output}, each once
  * @param extra all other fields, in the author's order: texts, numbers and booleans as JSON has them, lists, maps
  * @param body the text after the front matter, {@code ""} without one
  * @param bodyLine the line of the file at which it begins
@@ -37,6 +38,7 @@ public record ParsedEntry(
         @Nullable Instant updated,
         @Nullable Instant expires,
         boolean draft,
+        List<Output> hidden,
         @Nullable Text lang,
         List<Text> tags,
         Map<String, Object> extra,
@@ -63,6 +65,7 @@ public record ParsedEntry(
             "updated",
             "expires",
             "draft",
+            "hidden",
             "lang",
             "tags");
 

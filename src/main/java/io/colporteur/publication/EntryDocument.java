@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry on the wire. The components are the keys that outsiders rely on, in this order; addresses are absolute.
  *
+ * @param hidden from which outputs its author hides it
  * @param source the path of its file, relative to the inbox
  */
 record EntryDocument(
@@ -33,6 +34,7 @@ record EntryDocument(
         List<String> paths,
         List<Breadcrumb> breadcrumbs,
         List<String> tags,
+        List<String> hidden,
         Instant datePublished,
         Instant dateModified,
         String contentHash,

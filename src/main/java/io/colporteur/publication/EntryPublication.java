@@ -5,6 +5,7 @@ import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.Site;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -57,6 +58,7 @@ final class EntryPublication implements Publication {
                 entry.paths(),
                 breadcrumbs(catalogued),
                 entry.tags(),
+                entry.hidden().stream().map(Output::word).toList(),
                 catalogued.published(),
                 catalogued.updated(),
                 entry.contentHash(),

@@ -6,6 +6,7 @@ import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
@@ -69,8 +70,15 @@ final class RestoredEntry {
                 null,
                 null,
                 false,
+                hidden(document),
                 extra(document.path("extra")),
                 document.path("content_hash").asText());
+    }
+
+    private static List<Output> hidden(JsonNode document) {
+        return list(document, "hidden", JsonNode::asText).stream()
+                .flatMap(word -> Output.of(word).stream())
+                .toList();
     }
 
     private static Cover cover(JsonNode cover, SourcePath source) {

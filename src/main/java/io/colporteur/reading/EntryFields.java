@@ -2,6 +2,7 @@ package io.colporteur.reading;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.ParsedEntry.CrumbField;
 import io.colporteur.entry.Text;
@@ -12,9 +13,11 @@ import io.colporteur.notation.Value.Scalar;
 import io.colporteur.reading.FieldFinder.Found;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,39 @@ final class EntryFields {
         }
         finder.use(found);
         return !published;
+    }
+
+    /** From what the entry is hidden: what is named, or all for yes. A name of nothing, where it is allowed, rather hides too much. */
+    List<Output> hidden() {
+        Found found = finder.find("hidden");
+        if (found == null) {
+            return List.of();
+        }
+        Set<Output> hidden = EnumSet.noneOf(Output.class);
+        for (Text name : texts("hidden")) {
+            Output named = Output.of(name.value()).orElse(null);
+            Boolean all = yesOrNo(name.value());
+            if (named != null) {
+                hidden.add(named);
+            } else if (!Boolean.FALSE.equals(all)) {
+                hidden.addAll(EnumSet.allOf(Output.class));
+            }
+            if (named == null && all == null) {
+                reportHidden(found, name);
+            }
+        }
+        return List.copyOf(hidden);
+    }
+
+    private void reportHidden(Found found, Text name) {
+        String names = String.join(", ", Output.words());
+        diagnostics.report(
+                Code.HIDDEN_INVALID,
+                name,
+                "The field " + found.fullName() + " wants what the entry is hidden from, and there is no \""
+                        + name.value() + "\": there are " + names + ".",
+                "Write " + found.fullName() + ": [" + names + "], or one of them; " + found.fullName()
+                        + ": true stands for all.");
     }
 
     @Nullable Instant instant(String canonical) {

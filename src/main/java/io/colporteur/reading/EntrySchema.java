@@ -43,6 +43,7 @@ final class EntrySchema {
                 fields.instant("updated"),
                 fields.instant("expires"),
                 fields.draft(),
+                fields.hidden(),
                 fields.text("lang"),
                 fields.texts("tags"),
                 fields.others(),

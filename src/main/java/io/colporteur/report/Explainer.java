@@ -7,10 +7,12 @@ import io.colporteur.catalogue.EntryRecord;
 import io.colporteur.catalogue.Feeds;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Source;
+import io.colporteur.catalogue.Visibility;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.publication.Addresses;
@@ -74,7 +76,7 @@ public final class Explainer {
             case REJECTED -> "rejected";
             case COVER -> "cover";
             case ROBOTS -> "robots";
-            case ENTRY -> entry == null ? "unknown" : entry.visible() ? "published" : "hidden";
+            case ENTRY -> entry == null ? "unknown" : entry.visibility().visible() ? "published" : "hidden";
         };
     }
 
@@ -112,15 +114,22 @@ public final class Explainer {
 
     private static void aboutVisibility(EntryRecord entry, List<String> reasons) {
         Instant expires = entry.catalogued().entry().expires();
+        Visibility visibility = entry.visibility();
         if (entry.catalogued().entry().draft()) {
             reasons.add("It is a draft, which its file says; so it is in no feed.");
-        } else if (!entry.visible() && entry.dueAt() != null) {
-            reasons.add(
-                    "It is to be published on " + entry.dueAt() + ", which is its date; until then it is in no feed.");
-        } else if (!entry.visible()) {
+        } else if (!visibility.visible() && visibility.dueAt() != null) {
+            reasons.add("It is to be published on " + visibility.dueAt()
+                    + ", which is its date; until then it is in no feed.");
+        } else if (!visibility.visible()) {
             reasons.add("It has expired on " + expires + "; since then it is in no feed.");
-        } else if (entry.dueAt() != null) {
-            reasons.add("It expires on " + entry.dueAt() + "; from then on it is in no feed.");
+        } else if (visibility.dueAt() != null) {
+            reasons.add("It expires on " + visibility.dueAt() + "; from then on it is in no feed.");
+        }
+        if (!visibility.hidden().isEmpty()) {
+            reasons.add("Its file hides it from the "
+                    + String.join(
+                            " and the ",
+                            visibility.hidden().stream().map(Output::word).toList()) + ".");
         }
     }
 
@@ -171,7 +180,7 @@ public final class Explainer {
     private List<Explanation.Place> places(EntryRecord record) {
         List<Explanation.Place> places = new ArrayList<>();
         CataloguedEntry catalogued = record.catalogued();
-        if (!record.visible()) {
+        if (!record.visibility().visible()) {
             return places;
         }
         places.add(place(Kind.ENTRY, catalogued.name(), "the entry, whole", true, null));
@@ -179,16 +188,22 @@ public final class Explainer {
         if (cover != null) {
             places.add(place(Kind.COVER, cover.source().value(), "its cover", true, null));
         }
+        if (record.visibility().in(Output.FEEDS)) {
+            addFeeds(places, catalogued);
+        }
+        if (record.sitemapPart() != null) {
+            places.add(place(Kind.SITEMAP_SHARD, record.sitemapPart(), "a part of the sitemap", true, null));
+        }
+        return places;
+    }
+
+    private void addFeeds(List<Explanation.Place> places, CataloguedEntry catalogued) {
         List<String> having = feeds.of(catalogued.entry());
         having.forEach(feed -> addFeed(places, feed, catalogued));
         catalogued.entry().paths().stream()
                 .map(Feeds::ofPath)
                 .filter(feed -> !having.contains(feed))
                 .forEach(feed -> addOtherFeed(places, feed));
-        if (record.sitemapPart() != null) {
-            places.add(place(Kind.SITEMAP_SHARD, record.sitemapPart(), "a part of the sitemap", true, null));
-        }
-        return places;
     }
 
     private void addFeed(List<Explanation.Place> places, String feed, CataloguedEntry entry) {

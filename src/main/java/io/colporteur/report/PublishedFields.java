@@ -3,6 +3,7 @@ package io.colporteur.report;
 import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class PublishedFields {
         put(fields, "updated", entry.updated() == null ? null : entry.updated().toString());
         put(fields, "expires", entry.expires() == null ? null : entry.expires().toString());
         put(fields, "draft", entry.draft() ? true : null);
+        put(fields, "hidden", entry.hidden().stream().map(Output::word).toList());
         put(fields, "lang", entry.language());
         put(fields, "other fields", List.copyOf(entry.extra().keySet()));
         return fields;

@@ -10,6 +10,7 @@ import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.time.Duration;
@@ -360,6 +361,55 @@ class CatalogueTest extends CatalogueHarness {
 
         assertThat(only().id()).isEqualTo(id);
         assertThat(only().published()).isEqualTo(YESTERDAY);
+    }
+
+    @Test
+    void anEntryIsHiddenFromWhatItsAuthorSaysAndSeenElsewhere() {
+        goLive();
+        publishAll();
+
+        store(entry("books/a.md").paths("/learn").hiddenFrom(Output.SITEMAP));
+        assertThat(stale())
+                .containsExactlyInAnyOrder(
+                        "books/a.json",
+                        "feed.json",
+                        "feed.xml",
+                        "atom.xml",
+                        "learn/feed.json",
+                        "learn/feed.xml",
+                        "learn/atom.xml");
+        assertThat(sitemapEntries(List.of(""))).isZero();
+
+        store(entry("books/a.md").paths("/learn").hiddenFrom(Output.FEEDS));
+        assertThat(stale()).contains("feed.json", "learn/feed.json", "sitemaps/all.xml");
+        assertThat(whole()).isEmpty();
+        assertThat(sitemapEntries(List.of(""))).isOne();
+
+        store(entry("books/a.md").paths("/learn").hiddenFrom(Output.values()));
+        assertThat(stale()).contains("books/a.json", "sitemaps/all.xml").doesNotContain("feed.json");
+
+        store(entry("books/a.md").paths("/learn"));
+        assertThat(whole()).hasSize(1);
+        assertThat(sitemapEntries(List.of(""))).isOne();
+    }
+
+    @Test
+    void whatIsHiddenComesAndGoesWithItsDates() {
+        store(entry("books/a.md")
+                .date(NOW.plusSeconds(1))
+                .expires(NOW.plusSeconds(2))
+                .hiddenFrom(Output.FEEDS));
+        goLive();
+        assertThat(sitemapEntries(List.of(""))).isZero();
+
+        now = NOW.plusSeconds(1);
+        catalogue.reviewDue();
+        assertThat(sitemapEntries(List.of(""))).isOne();
+        assertThat(whole()).isEmpty();
+
+        now = NOW.plusSeconds(2);
+        catalogue.reviewDue();
+        assertThat(sitemapEntries(List.of(""))).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
@@ -43,6 +44,7 @@ final class Entries {
     private @Nullable Instant date;
     private @Nullable Instant expires;
     private boolean draft;
+    private List<Output> hidden = List.of();
     private @Nullable String contentHash;
     private Instant modified = YESTERDAY;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -140,6 +142,11 @@ final class Entries {
         return this;
     }
 
+    Entries hiddenFrom(Output... outputs) {
+        hidden = List.of(outputs);
+        return this;
+    }
+
     Entries content(String hash) {
         contentHash = hash;
         return this;
@@ -184,6 +191,7 @@ final class Entries {
                 null,
                 expires,
                 draft,
+                hidden,
                 Map.of(),
                 hash);
         return new Outcome.Accepted(source, new Stamp(100, modified), entry, diagnostics);

@@ -61,6 +61,7 @@ class EnricherTest {
                 null,
                 null,
                 false,
+                List.of(),
                 null,
                 List.of(),
                 Map.of(),

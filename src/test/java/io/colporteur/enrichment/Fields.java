@@ -92,6 +92,7 @@ final class Fields {
                 null,
                 null,
                 false,
+                List.of(),
                 null,
                 List.of(),
                 extra,

@@ -25,7 +25,9 @@ record EntryFile(
     enum State {
         USUAL,
         MANDATORY,
-        DRAFT
+        DRAFT,
+        NOT_IN_FEEDS,
+        NOT_IN_SITEMAP
     }
 
     EntryFile called(@Nullable String newId, @Nullable String newSlug) {
@@ -42,6 +44,14 @@ record EntryFile(
 
     boolean isDraft() {
         return state == State.DRAFT;
+    }
+
+    boolean isInFeeds() {
+        return !isDraft() && state != State.NOT_IN_FEEDS;
+    }
+
+    boolean isInSitemap() {
+        return !isDraft() && state != State.NOT_IN_SITEMAP;
     }
 
     boolean isMandatory() {
@@ -61,6 +71,8 @@ record EntryFile(
                         field("paths", paths.isEmpty() ? null : paths.toString()),
                         field("mandatory", isMandatory() ? "true" : null),
                         field("draft", isDraft() ? "true" : null),
+                        field("hidden", isDraft() || isInFeeds() ? null : "feeds"),
+                        field("hidden", isDraft() || isInSitemap() ? null : "[sitemap]"),
                         field("cover", cover))
                 .flatMap(field -> field)
                 .collect(Collectors.joining("\n", "---\n", "\n---\nA body.\n"));

@@ -58,7 +58,11 @@ final class Histories {
                         Arbitraries.of("print", "web").list().uniqueElements().ofMaxSize(1),
                         PATHS,
                         Arbitraries.frequency(
-                                Tuple.of(4, State.USUAL), Tuple.of(4, State.MANDATORY), Tuple.of(1, State.DRAFT)),
+                                Tuple.of(4, State.USUAL),
+                                Tuple.of(4, State.MANDATORY),
+                                Tuple.of(1, State.DRAFT),
+                                Tuple.of(1, State.NOT_IN_FEEDS),
+                                Tuple.of(1, State.NOT_IN_SITEMAP)),
                         Arbitraries.of(InboxFolder.COVERS).injectNull(0.6))
                 .as((title, date, updated, authors, tags, paths, state, cover) ->
                         new EntryFile(null, null, title, date, updated, authors, tags, paths, state, cover));

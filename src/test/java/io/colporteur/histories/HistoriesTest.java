@@ -153,7 +153,7 @@ class HistoriesTest {
         List<List<String>> parts = reader.sitemap();
         List<String> expected = new ArrayList<>();
         history.inbox().entries().forEach((path, entry) -> {
-            if (!entry.isDraft()) {
+            if (entry.isInSitemap()) {
                 String folder = new SourcePath(path).folder();
                 expected.add(SmallSite.address(folder.isEmpty() ? "" : folder + "/") + entry.slug());
             }

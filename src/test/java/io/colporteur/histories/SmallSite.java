@@ -82,7 +82,7 @@ final class SmallSite {
         }
         entry.authors().forEach(author -> feeds.add("authors/" + Tags.slug(author)));
         entry.tags().forEach(tag -> feeds.add("tags/" + Tags.slug(tag)));
-        return entry.isDraft() ? Set.of() : feeds;
+        return entry.isInFeeds() ? feeds : Set.of();
     }
 
     /** Whether a feed comes as Atom: those of authors and tags do not. */

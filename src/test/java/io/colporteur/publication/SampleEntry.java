@@ -183,6 +183,7 @@ public final class SampleEntry {
                 null,
                 null,
                 false,
+                List.of(),
                 extra,
                 "ab".repeat(32));
         return new CataloguedEntry("urn:example:" + slug, slug, published, updated, entry);

@@ -101,6 +101,7 @@ class LateCoversTest {
                 null,
                 null,
                 false,
+                List.of(),
                 Map.of(),
                 "0");
         return new Look.Found(new Arrival(ENTRY, ticket, 0), new Outcome.Accepted(ENTRY, STAMP, entry, List.of()));
