@@ -20,12 +20,16 @@ import java.util.stream.Stream;
  * Who made it. A list has one author in each line; a single text may name several: {@code A, B et C}, {@code A and B},
  * {@code A & B}, {@code A ; B}. A text is parted by commas and words only where each part looks like a person's name,
  * so that {@code Marks, Spencer} and {@code Institut national de recherche et de sécurité} stay whole; semicolons
- * always part.
+ * always part. {@code et al.} at the end, or as the last line of a list, stands for others that are not named.
  */
 final class Authors {
 
     private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
     private static final Pattern COMMA_OR_AND = Pattern.compile("\\s*,\\s*(?:(?:et|and|&)\\s+)?|\\s+(?:et|and|&)\\s+");
+    private static final Pattern NO_BREAK = Pattern.compile("[\\u00A0\\u202F]");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:^|(?<![\\s,;])[\\s,;]++)\\(?(?:et|and|&)\\s+(?:al\\.?|alii|aliae|alia|coll\\.?|others|autres)\\)?\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\S*\\s+\\S.*");
     private static final Pattern FAMILY_GIVEN = Pattern.compile("([^,]+?)\\s*,\\s*([^,]+)");
     private static final Set<String> SUFFIXES = Set.of(
@@ -34,10 +38,31 @@ final class Authors {
 
     private Authors() {}
 
-    /** The authors in the order given, each once. */
-    static List<Author> authors(List<Text> fields, Diagnostics diagnostics) {
+    /**
+     * Those who made it.
+     *
+     * @param named in the order given, each once
+     * @param others whether there are more, who are not named
+     */
+    record Makers(List<Author> named, boolean others) {}
+
+    static Makers makers(List<Text> fields, Diagnostics diagnostics) {
+        List<String> lines = new ArrayList<>();
+        boolean others = false;
+        for (Text field : fields) {
+            // a name is the same whatever spaces are in it
+            String line = NO_BREAK.matcher(PlainText.of(field, "author", Code.TEXT_MARKUP, diagnostics))
+                    .replaceAll(" ");
+            String named = OTHERS.matcher(line).replaceFirst("");
+            others |= !named.equals(line);
+            lines.add(named);
+        }
+        return new Makers(authors(lines, diagnostics), others);
+    }
+
+    private static List<Author> authors(List<String> lines, Diagnostics diagnostics) {
         Map<String, Author> bySlug = new LinkedHashMap<>();
-        for (String name : names(fields, diagnostics)) {
+        for (String name : names(lines)) {
             Author author = new Author(name, SlugWords.ofName(name), null);
             bySlug.putIfAbsent(author.slug(), author);
         }
@@ -52,11 +77,7 @@ final class Authors {
         return List.copyOf(bySlug.values());
     }
 
-    private static List<String> names(List<Text> fields, Diagnostics diagnostics) {
-        List<String> lines = new ArrayList<>();
-        for (Text field : fields) {
-            lines.add(PlainText.of(field, "author", Code.TEXT_MARKUP, diagnostics));
-        }
+    private static List<String> names(List<String> lines) {
         Stream<String> names =
                 lines.size() == 1 ? parted(lines.get(0)) : lines.stream().map(Authors::givenNameFirst);
         return names.filter(name -> !name.isEmpty()).toList();

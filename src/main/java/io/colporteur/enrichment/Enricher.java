@@ -1,6 +1,5 @@
 package io.colporteur.enrichment;
 
-import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
@@ -55,7 +54,7 @@ public final class Enricher {
         String lang = Languages.language(parsed.lang(), diagnostics);
         String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);
         Slug slug = Slugs.slug(parsed.slug(), title, lang == null ? site.language() : lang, source, diagnostics);
-        List<Author> authors = Authors.authors(parsed.authors(), diagnostics);
+        Authors.Makers makers = Authors.makers(parsed.authors(), diagnostics);
         String content = bodies.body(parsed, diagnostics);
         String importance = importance(parsed.importance(), diagnostics);
         Summaries.Summary summary = summaries.summary(parsed.summary(), importance, content, source, diagnostics);
@@ -78,7 +77,8 @@ public final class Enricher {
                 slug,
                 title,
                 lang,
-                authors,
+                makers.named(),
+                makers.others(),
                 summary == null ? null : summary.html(),
                 summary == null ? null : summary.text(),
                 summary == null ? null : summary.excerpt(),

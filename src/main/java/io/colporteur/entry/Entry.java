@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the summary's beginning, cut between words
  * @param contentHtml the body, absent without one
  * @param coverStem the stem by which a cover was looked for, found or not; absent when none is wanted
+ * @param otherAuthors whether there are more than these, who are not named
  * @param isbn13 thirteen digits
  * @param isbn10 nine digits and a check character, absent where the ISBN-13 has none
  * @param paths normalised: a leading slash, no trailing one; in the author's order, without repetitions
@@ -37,6 +38,7 @@ public record Entry(
         String title,
         @Nullable String language,
         List<Author> authors,
+        boolean otherAuthors,
         @Nullable String summaryHtml,
         @Nullable String summaryText,
         @Nullable String excerpt,

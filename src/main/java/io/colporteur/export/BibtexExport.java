@@ -38,7 +38,7 @@ final class BibtexExport implements Export {
                 .append(citation.isBook() ? "@book{" : "@misc{")
                 .append(BibtexKey.of(citation.collection(), citation.slug()))
                 .append(",\n");
-        field(text, "author", list(citation.authors(), BibtexExport::author, " and "));
+        field(text, "author", authors(citation));
         field(text, "title", title(citation.title()));
         field(text, "isbn", latex(citation.isbn()));
         // Readers take an address as it is, so nothing is escaped.
@@ -58,6 +58,12 @@ final class BibtexExport implements Export {
 
     private static String list(List<String> all, UnaryOperator<String> one, String separator) {
         return all.stream().map(one).collect(Collectors.joining(separator));
+    }
+
+    /** {@code and others} is how BibTeX has those who are not named. */
+    private static String authors(Citation citation) {
+        String named = list(citation.authors(), BibtexExport::author, " and ");
+        return citation.otherAuthors() && !named.isEmpty() ? named + " and others" : named;
     }
 
     private static String author(String name) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the work itself came out.
  *
  * @param authors names as the entry has them
+ * @param otherAuthors whether there are more, who are not named
  * @param isbn thirteen digits; who has one is a book, and of the others it is not known what they are
  * @param url absolute, where the work is to be had, else the entry's own page
  * @param summary plain text, a blank line between paragraphs
@@ -20,6 +21,7 @@ record Citation(
         String slug,
         String title,
         List<String> authors,
+        boolean otherAuthors,
         @Nullable String isbn,
         String url,
         @Nullable String summary,

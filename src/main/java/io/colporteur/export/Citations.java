@@ -25,6 +25,7 @@ final class Citations {
                 catalogued.slug(),
                 entry.title(),
                 entry.authors().stream().map(Author::name).toList(),
+                entry.otherAuthors(),
                 entry.isbn13(),
                 entry.site() == null ? addresses.page(catalogued) : addresses.absolute(entry.site()),
                 entry.summaryText(),

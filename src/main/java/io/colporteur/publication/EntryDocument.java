@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry on the wire. The components are the keys that outsiders rely on, in this order; addresses are absolute.
  *
+ * @param otherAuthors true when there are more authors, who are not named, else absent
  * @param hidden from which outputs its author hides it
  * @param source the path of its file, relative to the inbox
  */
@@ -20,6 +21,7 @@ record EntryDocument(
         String collection,
         String language,
         List<Author> authors,
+        @Nullable Boolean otherAuthors,
         @Nullable String summaryHtml,
         @Nullable String summaryText,
         @Nullable String excerpt,

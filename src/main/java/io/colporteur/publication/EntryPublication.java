@@ -44,6 +44,7 @@ final class EntryPublication implements Publication {
                 entry.collection(),
                 entry.language() == null ? site.language() : entry.language(),
                 authors(entry),
+                entry.otherAuthors() ? true : null,
                 entry.summaryHtml() == null ? null : addresses.html(entry.summaryHtml()),
                 entry.summaryText(),
                 entry.excerpt(),

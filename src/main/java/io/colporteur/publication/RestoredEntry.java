@@ -48,6 +48,7 @@ final class RestoredEntry {
                                 author.path("name").asText(),
                                 author.path("slug").asText(),
                                 text(author, "url"))),
+                document.path("other_authors").asBoolean(),
                 text(document, "summary_html"),
                 text(document, "summary_text"),
                 text(document, "excerpt"),

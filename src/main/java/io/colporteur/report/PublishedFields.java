@@ -19,6 +19,7 @@ final class PublishedFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "title", entry.title());
         put(fields, "author", entry.authors().stream().map(Author::name).toList());
+        put(fields, "other authors", entry.otherAuthors() ? true : null);
         put(
                 fields,
                 "cover",

@@ -172,6 +172,7 @@ final class Entries {
                 title,
                 "fr",
                 authors,
+                false,
                 summary == null ? null : "<p>" + summary + "</p>",
                 summary,
                 summary == null ? null : summary.substring(0, Math.min(summary.length(), EXCERPT)),

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.Author;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,11 +44,41 @@ class AuthorsTest {
                 "Arts et Métiers",
                 "Institut national de recherche et de sécurité",
                 "Department of Culture, Media and Sport",
-                "Ann Lee, PhD",
-                "Jeanne Martin et al."
+                "Ann Lee, PhD"
             })
     void stayWholeWhereAPartIsNoName(String typed) {
         assertThat(names(typed)).containsExactly(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Jeanne Martin et al.                       | Jeanne Martin
+            Jeanne Martin, et al                       | Jeanne Martin
+            Ann Lee, Bob Ray et al.                    | Ann Lee; Bob Ray
+            Martin, Jeanne ; Le Goff, Paul ; et al.    | Jeanne Martin; Paul Le Goff
+            Ann Lee (et alii)                          | Ann Lee
+            Ann Lee and others                         | Ann Lee
+            Ann Lee & al.                              | Ann Lee
+            Jeanne Martin et autres                    | Jeanne Martin
+            Jeanne Martin et coll.                     | Jeanne Martin
+            """)
+    void whoAreNotNamedAreTold(String typed, String names) {
+        Authors.Makers makers = Authors.makers(Fields.texts(typed), diagnostics);
+        assertThat(makers.named()).extracting(Author::name).containsExactly(names.split("; "));
+        assertThat(makers.others()).isTrue();
+    }
+
+    @Test
+    void whoAreNotNamedAreToldByAListToo() {
+        Authors.Makers makers = Authors.makers(Fields.texts("Ann Lee", "Bob Ray", "et al."), diagnostics);
+        assertThat(makers.named()).extracting(Author::name).containsExactly("Ann Lee", "Bob Ray");
+        assertThat(makers.others()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ann Autres", "Alain et Alex", "Marc Al.", "Others", "Les Autres", "Pierre Etal."})
+    void nobodyIsTakenForOthersWhoIsNamedLikeThem(String typed) {
+        assertThat(Authors.makers(Fields.texts(typed), diagnostics).others()).isFalse();
     }
 
     @Test
@@ -54,8 +88,40 @@ class AuthorsTest {
     }
 
     @Test
+    void readOnceMoreAreTheSame() {
+        List<String> pieces = List.of(
+                "Ada Martin",
+                "Platon",
+                "Le Goff, Paul",
+                "Marks, Spencer",
+                ", ",
+                " et ",
+                " and ",
+                " & ",
+                " ; ",
+                " et al.",
+                "PhD",
+                "Institut de la Lecture",
+                " ");
+        Random random = new Random(7);
+        for (int round = 0; round < 5_000; round++) {
+            String typed = IntStream.range(0, 1 + random.nextInt(5))
+                    .mapToObj(piece -> pieces.get(random.nextInt(pieces.size())))
+                    .collect(Collectors.joining());
+            List<String> names = names(typed);
+            // in a list a comma stands between family and given name
+            if (names.stream().noneMatch(name -> name.indexOf(',') >= 0)) {
+                List<String> again = new ArrayList<>(names);
+                again.add("et al.");
+                assertThat(names(again.toArray(String[]::new))).as(typed).isEqualTo(names);
+            }
+        }
+    }
+
+    @Test
     void haveASlugOfTheirNameAlone() {
-        assertThat(Authors.authors(Fields.texts("Élise & Cie", "老子", "…"), diagnostics))
+        assertThat(Authors.makers(Fields.texts("Élise & Cie", "老子", "…"), diagnostics)
+                        .named())
                 .extracting(Author::slug)
                 .satisfiesExactly(
                         slug -> assertThat(slug).isEqualTo("elise-and-cie"),
@@ -66,12 +132,12 @@ class AuthorsTest {
 
     @Test
     void areMissed() {
-        assertThat(Authors.authors(List.of(), diagnostics)).isEmpty();
+        assertThat(Authors.makers(List.of(), diagnostics).named()).isEmpty();
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.AUTHOR_MISSING);
     }
 
     private List<String> names(String... typed) {
-        return Authors.authors(Fields.texts(typed), diagnostics).stream()
+        return Authors.makers(Fields.texts(typed), diagnostics).named().stream()
                 .map(Author::name)
                 .toList();
     }

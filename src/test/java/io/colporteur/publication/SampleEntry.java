@@ -164,6 +164,7 @@ public final class SampleEntry {
                 title,
                 language,
                 authors,
+                false,
                 summaryHtml,
                 summaryText,
                 summaryText,

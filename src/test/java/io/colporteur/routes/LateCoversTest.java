@@ -82,6 +82,7 @@ class LateCoversTest {
                 "A",
                 null,
                 List.of(),
+                false,
                 null,
                 null,
                 null,
