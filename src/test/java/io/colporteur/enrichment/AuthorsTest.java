@@ -108,7 +108,7 @@ class AuthorsTest {
             String typed = IntStream.range(0, 1 + random.nextInt(5))
                     .mapToObj(piece -> pieces.get(random.nextInt(pieces.size())))
                     .collect(Collectors.joining());
-            List<String> names = names(typed);
+            List<String> names = typed.isBlank() ? List.of() : names(typed);
             // in a list a comma stands between family and given name
             if (names.stream().noneMatch(name -> name.indexOf(',') >= 0)) {
                 List<String> again = new ArrayList<>(names);
