@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The way from the site's root to the entry. */
 final class Crumbs {
 
+    private static final String ROOT = "/";
+
     private final Site site;
     private final SitePaths paths;
 
@@ -22,8 +24,15 @@ final class Crumbs {
         this.paths = paths;
     }
 
-    /** The given breadcrumbs, else those made of the site's title, the collection and the entry's title. */
-    List<Breadcrumb> breadcrumbs(List<CrumbField> fields, SourcePath source, String title, Diagnostics diagnostics) {
+    /**
+     * The given breadcrumbs, with the site's root before them and the entry after them where these are missing; without any,
+     * those made of the site's title, the collection and the entry's title.
+     *
+     * @param title the entry's, which is also how it is told from what leads to it
+     * @param slug the entry's
+     */
+    List<Breadcrumb> breadcrumbs(
+            List<CrumbField> fields, SourcePath source, String title, String slug, Diagnostics diagnostics) {
         List<Breadcrumb> crumbs = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             boolean last = i == fields.size() - 1;
@@ -32,7 +41,34 @@ final class Crumbs {
                 crumbs.add(crumb);
             }
         }
-        return crumbs.isEmpty() ? made(source, title) : List.copyOf(crumbs);
+        if (crumbs.isEmpty()) {
+            return made(source, title);
+        }
+        complete(crumbs, fields, new Breadcrumb(title, null), slug, diagnostics);
+        return List.copyOf(crumbs);
+    }
+
+    private void complete(
+            List<Breadcrumb> crumbs, List<CrumbField> fields, Breadcrumb entry, String slug, Diagnostics diagnostics) {
+        String first = crumbs.get(0).path();
+        if (first == null || (first.startsWith("/") && !first.equals(ROOT))) {
+            crumbs.add(0, new Breadcrumb(site.title(), ROOT));
+            diagnostics.report(
+                    Code.BREADCRUMBS_COMPLETED,
+                    fields.get(0).title(),
+                    "The breadcrumbs do not begin with the site's root; “" + site.title() + "” was put before them.",
+                    "Put one with the path / before them.");
+        }
+        Breadcrumb last = crumbs.get(crumbs.size() - 1);
+        String path = last.path();
+        if (path != null && !path.endsWith("/" + slug) && !last.title().equals(entry.title())) {
+            crumbs.add(entry);
+            diagnostics.report(
+                    Code.BREADCRUMBS_COMPLETED,
+                    fields.get(fields.size() - 1).title(),
+                    "The breadcrumbs do not end with the entry; “" + entry.title() + "” was added.",
+                    "Add the entry's title, without a path, after them.");
+        }
     }
 
     /** Only the last one, the entry itself, can do without a path. */
@@ -61,7 +97,7 @@ final class Crumbs {
 
     private List<Breadcrumb> made(SourcePath source, String title) {
         List<Breadcrumb> crumbs = new ArrayList<>();
-        crumbs.add(new Breadcrumb(site.title(), "/"));
+        crumbs.add(new Breadcrumb(site.title(), ROOT));
         if (!source.folder().isEmpty()) {
             crumbs.add(new Breadcrumb(collectionTitle(source.folder()), WebAddress.ofNames("/" + source.folder())));
         }

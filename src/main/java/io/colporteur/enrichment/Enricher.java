@@ -63,7 +63,8 @@ public final class Enricher {
         String link = Links.link(parsed.site(), "site", diagnostics);
         String freeResource = Links.link(parsed.freeResource(), "free_resource", diagnostics);
         List<String> sitePaths = paths.paths(parsed.paths(), diagnostics);
-        List<Breadcrumb> breadcrumbs = crumbs.breadcrumbs(parsed.breadcrumbs(), source, title, diagnostics);
+        List<Breadcrumb> breadcrumbs =
+                crumbs.breadcrumbs(parsed.breadcrumbs(), source, title, slug.value(), diagnostics);
         List<String> tags = Tags.tags(parsed.tags(), diagnostics);
         Dates.compare(parsed.date(), parsed.expires(), diagnostics);
 

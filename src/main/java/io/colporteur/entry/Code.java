@@ -54,6 +54,8 @@ public enum Code {
     LINK_LOCAL(Severity.WARNING, Leeway.ANY, "An address leads to the author's own machine."),
     PATH_INVALID(Severity.WARNING, Leeway.ANY, "A site path cannot be used and was left out."),
     PATH_RESERVED(Severity.WARNING, Leeway.ANY, "A site path begins with a name that the outbox needs itself."),
+    BREADCRUMBS_COMPLETED(
+            Severity.NOTE, Leeway.ANY, "The breadcrumbs lacked the site's root or the entry itself; it was added."),
     LANGUAGE_INVALID(Severity.WARNING, Leeway.ANY, "A language is not a language tag."),
     DATES_ORDER(Severity.WARNING, Leeway.ANY, "An entry expires before it is published.");
 

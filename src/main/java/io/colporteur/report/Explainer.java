@@ -13,6 +13,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Output;
+import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.publication.Addresses;
@@ -164,8 +165,9 @@ public final class Explainer {
         if (entry.slug().given() && entry.slug().value().equals(catalogued.slug())) {
             return "given in the file";
         }
+        boolean repaired = !entry.slug().at().equals(Position.START);
         return entry.slug().value().equals(catalogued.slug())
-                ? "made from the title"
+                ? repaired ? "made of the one in the file" : "made from the title"
                 : "it was published under it, and a published slug is kept";
     }
 

@@ -33,8 +33,8 @@ final class DiagnosticsPage {
 
             What is raised to an error refuses the entry, also where something would have been repaired: the fault has to be mended in
             the file. What is lowered from an error lets the entry through without what cannot be read: a `date` that is none does not
-            count, nor does a `draft` that is neither yes nor no, so that the entry is published; of a field that is given twice the first
-            counts. What is lowered to a note is only said by `colporteur check` and `colporteur explain`. Nothing can be switched off,
+            count; a `draft` that is neither yes nor no keeps the entry back, and a name in `hidden` that is none hides it from all; of a
+            field that is given twice the first counts. What is lowered to a note is only said by `colporteur check` and `colporteur explain`. Nothing can be switched off,
             since nothing is repaired silently. Where a kind cannot be all three, that is said below.
 
             Here each code has a file that brings it about, and what `colporteur check` prints of it: where, what, and after the

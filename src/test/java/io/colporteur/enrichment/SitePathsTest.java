@@ -2,13 +2,9 @@ package io.colporteur.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
-import io.colporteur.entry.ParsedEntry.CrumbField;
-import io.colporteur.entry.SourcePath;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +14,6 @@ class SitePathsTest {
 
     private final Diagnostics diagnostics = Fields.diagnostics();
     private final SitePaths paths = new SitePaths(Fields.SITE);
-    private final Crumbs crumbs = new Crumbs(Fields.SITE, paths);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -90,43 +85,6 @@ class SitePathsTest {
     @Test
     void areListedOnceInTheAuthorsOrder() {
         assertThat(paths("/b", "/a/", "b", "/c")).containsExactly("/b", "/a", "/c");
-    }
-
-    @Test
-    void breadcrumbsAreKeptAsGiven() {
-        List<CrumbField> given = List.of(
-                crumb("Accueil", "/"), crumb("À&nbsp;lire", "https://lire.example/livres/"), crumb("Un livre", null));
-
-        assertThat(crumbs.breadcrumbs(given, Fields.SOURCE, "Autre", diagnostics))
-                .containsExactly(
-                        new Breadcrumb("Accueil", "/"),
-                        new Breadcrumb("À\u00A0lire", "/livres"),
-                        new Breadcrumb("Un livre", null));
-        assertThat(Fields.codes(diagnostics)).containsExactly(Code.TEXT_MARKUP);
-    }
-
-    @Test
-    void breadcrumbsWithoutAPathBeforeTheLastAreLeftOut() {
-        List<CrumbField> given = List.of(crumb("Accueil", null), crumb("Un", "http://localhost/x"), crumb("Fin", null));
-
-        assertThat(crumbs.breadcrumbs(given, Fields.SOURCE, "Fin", diagnostics))
-                .containsExactly(new Breadcrumb("Fin", null));
-        assertThat(Fields.codes(diagnostics)).containsExactlyInAnyOrder(Code.PATH_INVALID, Code.LINK_LOCAL);
-    }
-
-    @Test
-    void missingBreadcrumbsAreMade() {
-        assertThat(crumbs.breadcrumbs(List.of(), new SourcePath("a/nos-livres/x.md"), "X", diagnostics))
-                .containsExactly(
-                        new Breadcrumb("À lire", "/"),
-                        new Breadcrumb("Nos livres", "/a/nos-livres"),
-                        new Breadcrumb("X", null));
-        assertThat(crumbs.breadcrumbs(List.of(), new SourcePath("x.md"), "X", diagnostics))
-                .containsExactly(new Breadcrumb("À lire", "/"), new Breadcrumb("X", null));
-    }
-
-    private static CrumbField crumb(String title, @Nullable String path) {
-        return new CrumbField(Fields.text(title), Fields.textOrNull(path));
     }
 
     private List<String> paths(String... typed) {

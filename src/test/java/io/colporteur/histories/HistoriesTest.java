@@ -164,6 +164,18 @@ class HistoriesTest {
                 .containsExactlyInAnyOrderElementsOf(reader.parts().toList());
     }
 
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+    void everyRedirectLeadsAtOnceToAnEntryAndNoneFromWhereOneIs(@ForAll("histories") List<Step> steps) {
+        try (History history = History.of(steps)) {
+            OutboxReader reader = new OutboxReader(history.program().outbox());
+            Set<String> pages = reader.entryPages();
+            SortedMap<String, String> redirects = reader.redirects();
+
+            assertThat(pages).containsAll(redirects.values());
+            assertThat(redirects.keySet()).noneMatch(pages::contains);
+        }
+    }
+
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void aChangeTouchesWhatShowsTheEntryAndTheNewerNeighboursOfPagesThatComeOrGo(
             @ForAll("histories") List<Step> steps, @ForAll("changes") Step change) {

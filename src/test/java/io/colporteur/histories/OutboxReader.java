@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,6 +60,28 @@ final class OutboxReader {
         this.outbox = outbox;
     }
 
+    /** The addresses of the entries that there are, by their own documents. */
+    Set<String> entryPages() {
+        return outbox.keySet().stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(this::tree)
+                .filter(document -> document.has("content_hash"))
+                .map(document -> document.path("url").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where old addresses lead. */
+    SortedMap<String, String> redirects() {
+        SortedMap<String, String> redirects = new TreeMap<>();
+        tree("redirects.json")
+                .path("redirects")
+                .forEach(redirect -> assertThat(redirects.put(
+                                redirect.path("from").asText(),
+                                redirect.path("to").asText()))
+                        .isNull());
+        return redirects;
+    }
+
     /** A feed as one subscribes to it, given its key. */
     Page feed(Format format, String key) {
         String folder = Feeds.folderOf(key);
@@ -78,6 +104,14 @@ final class OutboxReader {
         String text = outbox.get(name);
         assertThat(text).as(name).isNotNull();
         return format == Format.JSON ? json(name, text) : atom(name, text);
+    }
+
+    private JsonNode tree(String name) {
+        try {
+            return mapper.readTree(outbox.get(name));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(name, e);
+        }
     }
 
     private Page json(String name, String text) {

@@ -89,6 +89,38 @@ class EntrySchemaTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sitemap          | [SITEMAP]
+            [sitemap]        | [SITEMAP]
+            [Sitemap, feeds] | [FEEDS, SITEMAP]
+            [feeds, feeds]   | [FEEDS]
+            true             | [FEEDS, SITEMAP]
+            oui              | [FEEDS, SITEMAP]
+            no               | []
+            []               | []
+            '~'              | []
+            """)
+    void anEntryIsHiddenFromWhatIsNamedOrFromAll(String value, String outputs) {
+        ParsedEntry entry = inbox.entry("hidden: " + value);
+
+        assertThat(entry.hidden()).hasToString(outputs);
+        assertThat(entry.extra()).isEmpty();
+    }
+
+    @Test
+    void whatAnEntryCannotBeHiddenFromIsToldWithWhatItCan() {
+        assertThat(diagnosticsOf(inbox.fields("title: A\nhidden: [sitemap, rss]\n")))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(Code.HIDDEN_INVALID);
+                    assertThat(said.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(said.at()).isEqualTo(new Position(3, 19));
+                    assertThat(said.message()).contains("no \"rss\"", "feeds, sitemap");
+                    assertThat(said.hint()).contains("hidden: [feeds, sitemap]");
+                });
+    }
+
     @Test
     void publishedMayBeAnotherField() {
         ParsedEntry entry = inbox.entry("published: 2024-04-09");
@@ -249,6 +281,7 @@ class EntrySchemaTest {
             date-invalid    | title: A⏎expires: soon           | expires   | null
             boolean-invalid | title: A⏎mandatory: perhaps      | mandatory | null
             boolean-invalid | title: A⏎draft: perhaps          | draft     | true
+            hidden-invalid  | title: A⏎hidden: rss             | hidden    | [FEEDS, SITEMAP]
             field-shape     | title: A⏎summary: [a, b]         | summary   | null
             field-shape     | title: A⏎cover: {a: b}           | cover     | null
             field-shape     | title: A⏎tags: {a: b}            | tags      | []
