@@ -28,7 +28,7 @@ final class Authors {
     private static final Pattern COMMA_OR_AND = Pattern.compile("\\s*,\\s*(?:(?:et|and|&)\\s+)?|\\s+(?:et|and|&)\\s+");
     private static final Pattern NO_BREAK = Pattern.compile("[\\u00A0\\u202F]");
     private static final Pattern OTHERS = Pattern.compile(
-            "(?:^|(?<![\\s,;])[\\s,;]++)\\(?(?:et|and|&)\\s+(?:al\\.?|alii|aliae|alia|coll\\.?|others|autres)\\)?\\s*$",
+            "(?:(?:^|(?<![\\s,;])[\\s,;]++)\\(?(?:et|and|&)\\s+(?:al\\.?|alii|aliae|alia|coll\\.?|others|autres)\\)?)+\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\S*\\s+\\S.*");
     private static final Pattern FAMILY_GIVEN = Pattern.compile("([^,]+?)\\s*,\\s*([^,]+)");
