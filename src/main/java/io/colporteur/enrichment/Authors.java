@@ -48,23 +48,29 @@ final class Authors {
 
     static Makers makers(List<Text> fields, Diagnostics diagnostics) {
         List<String> lines = new ArrayList<>();
-        boolean others = false;
         for (Text field : fields) {
             // a name is the same whatever spaces are in it
-            String line = NO_BREAK.matcher(PlainText.of(field, "author", Code.TEXT_MARKUP, diagnostics))
-                    .replaceAll(" ");
-            String named = OTHERS.matcher(line).replaceFirst("");
-            others |= !named.equals(line);
-            lines.add(named);
+            lines.add(NO_BREAK.matcher(PlainText.of(field, "author", Code.TEXT_MARKUP, diagnostics))
+                    .replaceAll(" "));
         }
-        return new Makers(authors(lines, diagnostics), others);
+        // before the parting, which would part at their "et"; after it for those between semicolons
+        List<String> namedLines = withoutOthers(lines);
+        List<String> names = names(namedLines);
+        List<String> named = withoutOthers(names);
+        return new Makers(authors(named, diagnostics), !namedLines.equals(lines) || !named.equals(names));
     }
 
-    private static List<Author> authors(List<String> lines, Diagnostics diagnostics) {
+    private static List<String> withoutOthers(List<String> texts) {
+        return texts.stream().map(text -> OTHERS.matcher(text).replaceFirst("")).toList();
+    }
+
+    private static List<Author> authors(List<String> names, Diagnostics diagnostics) {
         Map<String, Author> bySlug = new LinkedHashMap<>();
-        for (String name : names(lines)) {
-            Author author = new Author(name, SlugWords.ofName(name), null);
-            bySlug.putIfAbsent(author.slug(), author);
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                Author author = new Author(name, SlugWords.ofName(name), null);
+                bySlug.putIfAbsent(author.slug(), author);
+            }
         }
         if (bySlug.isEmpty()) {
             diagnostics.report(
@@ -77,7 +83,8 @@ final class Authors {
         return List.copyOf(bySlug.values());
     }
 
-    private static List<String> names(List<String> lines) {
+    private static List<String> names(List<String> all) {
+        List<String> lines = all.stream().filter(line -> !line.isEmpty()).toList();
         Stream<String> names =
                 lines.size() == 1 ? parted(lines.get(0)) : lines.stream().map(Authors::givenNameFirst);
         return names.filter(name -> !name.isEmpty()).toList();

@@ -70,7 +70,7 @@ class AuthorsTest {
 
     @Test
     void whoAreNotNamedAreToldByAListToo() {
-        Authors.Makers makers = Authors.makers(Fields.texts("Ann Lee", "Bob Ray", "et al."), diagnostics);
+        Authors.Makers makers = Authors.makers(Fields.texts("Ann Lee and Bob Ray", "et al."), diagnostics);
         assertThat(makers.named()).extracting(Author::name).containsExactly("Ann Lee", "Bob Ray");
         assertThat(makers.others()).isTrue();
     }
