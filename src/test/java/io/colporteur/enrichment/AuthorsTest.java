@@ -112,8 +112,8 @@ class AuthorsTest {
             // in a list a comma stands between family and given name
             if (names.stream().noneMatch(name -> name.indexOf(',') >= 0)) {
                 List<String> again = new ArrayList<>(names);
-                again.add("et al.");
-                assertThat(names(again.toArray(String[]::new))).as(typed).isEqualTo(names);
+                again.add("Zoé Zed");
+                assertThat(names(again.toArray(String[]::new))).as(typed).startsWith(names.toArray(String[]::new));
             }
         }
     }
