@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
 
     private static final Set<String> WHOLE = Set.of("ul", "ol", "blockquote");
-    private static final String BLOCKS = "p, li, ul, ol, blockquote";
+    private static final Set<String> BLOCKS = Set.of("p", "li", "ul", "ol", "blockquote");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
     private final List<Element> blocks = new ArrayList<>();
@@ -45,19 +45,30 @@ final class Paragraphs {
                 readText(text.getWholeText());
             } else if (node instanceof Element element && WHOLE.contains(element.normalName())) {
                 close();
-                element.select("p:has(" + BLOCKS + ")").unwrap();
+                element.getElementsByTag("p").stream()
+                        .filter(Paragraphs::holdsBlocks)
+                        .forEach(Node::unwrap);
                 add(element);
             } else if (node instanceof Element element && (element.nameIs("p") || element.nameIs("li"))) {
                 close();
                 read(element);
                 close();
-            } else if (node instanceof Element element && element.selectFirst(BLOCKS) != null) {
-                around.push(element);
-                read(element);
-                around.pop();
+            } else if (node instanceof Element element && holdsBlocks(element)) {
+                readAround(element);
             } else {
                 readInline(node);
             }
+        }
+    }
+
+    /** Once of a kind, lest a heap of them were put into each of many paragraphs. */
+    private void readAround(Element element) {
+        if (around.stream().anyMatch(outer -> outer.nameIs(element.normalName()))) {
+            read(element);
+        } else {
+            around.push(element);
+            read(element);
+            around.pop();
         }
     }
 
@@ -110,6 +121,11 @@ final class Paragraphs {
         if (!Spaces.isBlank(block.text())) {
             blocks.add(block);
         }
+    }
+
+    private static boolean holdsBlocks(Element element) {
+        return element.children().stream()
+                .anyMatch(inner -> BLOCKS.contains(inner.normalName()) || holdsBlocks(inner));
     }
 
     private static boolean isBreak(@Nullable Node node) {

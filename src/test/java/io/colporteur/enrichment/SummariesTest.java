@@ -32,6 +32,9 @@ class SummariesTest {
             Texte<ul> <li>un <li> deux</ul>fin    | <p>Texte</p><ul><li>un</li><li>deux</li></ul><p>fin</p>
             <div>Un</div><div>Deux</div>          | <p>Un</p><p>Deux</p>
             <h2>Un</h2>Deux                       | <p>Un</p><p>Deux</p>
+            <b>Un<p>deux</p></b>trois             | <p><strong>Un</strong></p><p><strong>deux</strong></p><p>trois</p>
+            Un<li>deux<li>trois                   | <p>Un</p><p>deux</p><p>trois</p>
+            <ul><li><div><p>un</p></div></ul>     | <ul><li><p>un</p></li></ul>
             <a href="autre.md#x">un</a>           | <p><a href="/livres/autre#x">un</a></p>
             <a href="https://a.example/?a=1&b=2">un</a> | <p><a href="https://a.example/?a=1&amp;b=2">un</a></p>
             """)
