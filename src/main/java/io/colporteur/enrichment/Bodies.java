@@ -50,7 +50,7 @@ final class Bodies {
     }
 
     private static Safelist allowed() {
-        return new WebSafelist()
+        return WebSafelist.withFragments()
                 .addTags("p", "br", "hr", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre")
                 .addTags("ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "details", "summary")
                 .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img")

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The one place that takes out the characters which XML 1.0 (section 2.2, {@code Char}) forbids: most control
  * characters, unpaired surrogates, U+FFFE and U+FFFF. It comes after entities are decoded, for these may spell such
- * characters. In plain text it also takes out {@linkplain DirectionMarks marks of direction} that nothing closes.
+ * characters. It also takes out {@linkplain DirectionMarks marks of direction} that nothing closes.
  */
 final class CleanText {
 
@@ -65,8 +65,16 @@ final class CleanText {
         return value;
     }
 
-    /** Where in a text stands what no feed can carry. */
-    static BitSet forbidden(String text) {
+    /** Where in a text stands what may not stay in it. */
+    static BitSet unwanted(String text) {
+        BitSet unwanted = forbidden(text);
+        if (DirectionMarks.anyIn(text)) {
+            unwanted.or(DirectionMarks.unpaired(text));
+        }
+        return unwanted;
+    }
+
+    private static BitSet forbidden(String text) {
         BitSet forbidden = new BitSet(0);
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
@@ -78,14 +86,6 @@ final class CleanText {
             index += Character.charCount(codePoint) - 1;
         }
         return forbidden;
-    }
-
-    private static BitSet unwanted(String text) {
-        BitSet unwanted = forbidden(text);
-        if (DirectionMarks.anyIn(text)) {
-            unwanted.or(DirectionMarks.unpaired(text));
-        }
-        return unwanted;
     }
 
     static String without(BitSet places, String text) {

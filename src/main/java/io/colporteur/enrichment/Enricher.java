@@ -5,6 +5,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.Slug;
@@ -52,12 +53,15 @@ public final class Enricher {
         Folders.check(source, diagnostics);
         String id = Ids.id(parsed.id(), diagnostics);
         String lang = Languages.language(parsed.lang(), diagnostics);
-        String title = Titles.title(parsed.title(), parsed.bodyHtml(), source, diagnostics);
-        Slug slug = Slugs.slug(parsed.slug(), title, lang == null ? site.language() : lang, source, diagnostics);
+        String language = lang == null ? site.language() : lang;
+        String title = Titles.title(parsed.title(), parsed.bodyHtml(), language, source, diagnostics);
+        Slug slug = Slugs.slug(parsed.slug(), title, language, source, diagnostics);
         Authors.Makers makers = Authors.makers(parsed.authors(), diagnostics);
         String content = bodies.body(parsed, diagnostics);
-        String importance = importance(parsed.importance(), diagnostics);
-        Summaries.Summary summary = summaries.summary(parsed.summary(), importance, content, source, diagnostics);
+        Text importance = importance(parsed.importance(), language, diagnostics);
+        Text body = content == null ? null : new Text(content, new Position(parsed.bodyLine(), 1));
+        Summaries.Summary summary =
+                summaries.summary(parsed.summary(), importance, body, language, source, diagnostics);
         Covers.Wanted cover = covers.cover(parsed.cover(), title, source, diagnostics);
         Isbns.Isbn isbn = Isbns.isbn(parsed.isbn(), diagnostics);
         String link = Links.link(parsed.site(), "site", diagnostics);
@@ -90,7 +94,7 @@ public final class Enricher {
                 isbn == null ? null : isbn.isbn10(),
                 link,
                 freeResource,
-                importance,
+                importance == null ? null : importance.value(),
                 parsed.mandatory(),
                 sitePaths,
                 breadcrumbs,
@@ -105,9 +109,8 @@ public final class Enricher {
         return new Enriched.Ready(entry, diagnostics.toList());
     }
 
-    private static @Nullable String importance(@Nullable Text field, Diagnostics diagnostics) {
-        String text = field == null ? "" : PlainText.of(field, "importance", Code.TEXT_MARKUP, diagnostics);
-        return text.isEmpty() ? null : text;
+    private static @Nullable Text importance(@Nullable Text field, String language, Diagnostics diagnostics) {
+        return field == null ? null : PlainText.of(field, "importance", Code.TEXT_MARKUP, language, diagnostics);
     }
 
     private static Map<String, Object> extra(Map<String, Object> fields) {

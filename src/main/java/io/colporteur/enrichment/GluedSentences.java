@@ -19,9 +19,11 @@ final class GluedSentences {
             + "(\\p{Lu}(?:\\p{Ll}|['’]\\p{L})[\\p{L}'’-]*+)"
             + "(?=[,;:.!?…»”\"')\\]]*+(?:" + SPACE + "|$))");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?:.*['’-])?\\p{Ll}{2,}");
+    /** Of domains and files, but for those that are words a sentence may begin with, such as {@code de}. */
     private static final Set<String> ENDINGS_OF_NAMES = Set.of(
-            "com", "org", "net", "io", "js", "html", "htm", "md", "pdf", "txt", "json", "xml", "css", "php", "java",
-            "py");
+            "com", "org", "net", "io", "fr", "be", "ch", "eu", "uk", "info", "js", "ts", "html", "htm", "md", "pdf",
+            "txt", "json", "xml", "yaml", "yml", "css", "csv", "php", "java", "py", "png", "jpg", "jpeg", "gif", "svg",
+            "zip", "epub", "odt", "docx", "xlsx");
 
     private GluedSentences() {}
 

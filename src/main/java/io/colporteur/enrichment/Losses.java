@@ -43,11 +43,16 @@ final class Losses {
         local.add(typed.strip());
     }
 
-    /** The text without the characters that no feed can carry. */
-    String withoutForbidden(String text) {
-        BitSet forbidden = CleanText.forbidden(text);
-        forbidden.stream().map(text::codePointAt).forEach(characters::add);
-        return CleanText.without(forbidden, text);
+    /** Where in a line of text, or a few, stands what may not stay in it. */
+    BitSet unwanted(String text) {
+        BitSet unwanted = CleanText.unwanted(text);
+        unwanted.stream().map(text::codePointAt).forEach(characters::add);
+        return unwanted;
+    }
+
+    /** The text without that. */
+    String withoutUnwanted(String text) {
+        return CleanText.without(unwanted(text), text);
     }
 
     void report(Passage typed, Diagnostics diagnostics) {
@@ -58,7 +63,8 @@ final class Losses {
         each(local, (address, others) -> reportLocal(address, others, typed.of(address), diagnostics));
         each(characters, (character, others) -> {
             String decimal = "&#" + character + ";";
-            Position at = typed.of(decimal, "&#x" + Integer.toHexString(character) + ";");
+            Position at =
+                    typed.of(decimal, "&#x" + Integer.toHexString(character) + ";", Character.toString(character));
             CleanText.report(character, at, decimal, diagnostics);
         });
     }

@@ -1,6 +1,8 @@
 package io.colporteur.enrichment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parts HTML into its paragraphs. Two line breaks or a blank line end one, as authors mean it; lists and quotations
- * stand for themselves.
+ * stand for themselves. An inline element around several of them is put into each paragraph, since HTML has it there;
+ * an item without a list is a paragraph.
  */
 final class Paragraphs {
 
     private static final Set<String> WHOLE = Set.of("ul", "ol", "blockquote");
+    private static final Set<String> BLOCKS = Set.of("p", "li", "ul", "ol", "blockquote");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
     private final List<Element> blocks = new ArrayList<>();
+    private final Deque<Element> around = new ArrayDeque<>();
     private @Nullable Element open;
 
     private Paragraphs() {}
@@ -40,14 +45,30 @@ final class Paragraphs {
                 readText(text.getWholeText());
             } else if (node instanceof Element element && WHOLE.contains(element.normalName())) {
                 close();
+                element.getElementsByTag("p").stream()
+                        .filter(Paragraphs::holdsBlocks)
+                        .forEach(Node::unwrap);
                 add(element);
-            } else if (node instanceof Element element && element.normalName().equals("p")) {
+            } else if (node instanceof Element element && (element.nameIs("p") || element.nameIs("li"))) {
                 close();
                 read(element);
                 close();
+            } else if (node instanceof Element element && holdsBlocks(element)) {
+                readAround(element);
             } else {
                 readInline(node);
             }
+        }
+    }
+
+    /** Once of a kind, lest a heap of them were put into each of many paragraphs. */
+    private void readAround(Element element) {
+        if (around.stream().anyMatch(outer -> outer.nameIs(element.normalName()))) {
+            read(element);
+        } else {
+            around.push(element);
+            read(element);
+            around.pop();
         }
     }
 
@@ -58,14 +79,14 @@ final class Paragraphs {
                 close();
             }
             if (open != null || !Spaces.isBlank(parts[i])) {
-                open().appendChild(new TextNode(parts[i]));
+                append(new TextNode(parts[i]));
             }
         }
     }
 
     private void readInline(Node node) {
         if (!isBreak(node)) {
-            open().appendChild(node);
+            append(node);
         } else if (open != null && isBreak(lastIn(open))) {
             close();
         } else if (open != null) {
@@ -73,11 +94,15 @@ final class Paragraphs {
         }
     }
 
-    private Element open() {
+    private void append(Node node) {
         if (open == null) {
             open = new Element("p");
         }
-        return open;
+        Node inner = node;
+        for (Element element : around) {
+            inner = element.shallowClone().appendChild(inner);
+        }
+        open.appendChild(inner);
     }
 
     private void close() {
@@ -96,6 +121,11 @@ final class Paragraphs {
         if (!Spaces.isBlank(block.text())) {
             blocks.add(block);
         }
+    }
+
+    private static boolean holdsBlocks(Element element) {
+        return element.children().stream()
+                .anyMatch(inner -> BLOCKS.contains(inner.normalName()) || holdsBlocks(inner));
     }
 
     private static boolean isBreak(@Nullable Node node) {

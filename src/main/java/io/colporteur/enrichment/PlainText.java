@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that are one line of plain text. HTML that authors put there all the same is read as they meant it: entities
@@ -45,6 +46,12 @@ final class PlainText {
                     "Type it without tags and entities.");
         }
         return plain;
+    }
+
+    /** The same in the spaces of its language; absent when nothing but markup was in it. */
+    static @Nullable Text of(Text field, String name, Code markup, String language, Diagnostics diagnostics) {
+        String plain = of(field, name, markup, diagnostics);
+        return plain.isEmpty() ? null : field.with(FrenchSpaces.in(plain, language, field.at(), diagnostics));
     }
 
     private static String untagged(Text field, Diagnostics diagnostics) {

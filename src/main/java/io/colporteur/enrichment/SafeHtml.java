@@ -190,19 +190,15 @@ final class SafeHtml {
         }
     }
 
-    /** Forbidden characters go, also those that entities spelled. */
+    /** Forbidden characters go, and marks of direction that nothing on their line closes, also those that entities spelled. */
     private static void tidy(Element body, Losses losses) {
         for (Element element : body.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                attribute.setValue(losses.withoutForbidden(attribute.getValue()));
+                attribute.setValue(losses.withoutUnwanted(attribute.getValue()));
             }
-            for (TextNode text : element.textNodes()) {
-                String typed = text.getWholeText();
-                String clean = losses.withoutForbidden(typed);
-                if (!clean.equals(typed)) {
-                    text.text(clean);
-                }
-            }
+        }
+        for (TextLine line : TextLine.in(body)) {
+            line.remove(losses.unwanted(line.text()));
         }
     }
 }

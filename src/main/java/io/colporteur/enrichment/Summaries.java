@@ -46,23 +46,26 @@ final class Summaries {
      * reported) without any of them.
      *
      * @param importance plain text
-     * @param contentHtml the sanitised body
+     * @param body the sanitised body as HTML
+     * @param language of the entry
      */
     @Nullable Summary summary(
             @Nullable Text field,
-            @Nullable String importance,
-            @Nullable String contentHtml,
+            @Nullable Text importance,
+            @Nullable Text body,
+            String language,
             SourcePath source,
             Diagnostics diagnostics) {
+        Summary summary = null;
         if (field != null) {
             reportEntities(field, diagnostics);
-            Summary given = read(field.value(), field.at(), source, diagnostics);
-            if (given != null) {
-                return given;
-            }
+            Element page = html.clean(field.value(), Passage.at(field.at()), source, diagnostics);
+            summary = read(page, field.at(), language, diagnostics);
         }
-        Summary other = stoodInFor(importance, contentHtml, source);
-        if (other == null) {
+        if (summary == null) {
+            summary = stoodInFor(importance, body, language, source, diagnostics);
+        }
+        if (summary == null) {
             diagnostics.report(
                     Code.SUMMARY_MISSING,
                     Position.START,
@@ -70,16 +73,23 @@ final class Summaries {
                     "The entry has neither a summary nor words that could stand in for it.",
                     "Add a line that begins with summary:");
         }
-        return other;
+        return summary;
     }
 
-    private @Nullable Summary stoodInFor(@Nullable String importance, @Nullable String contentHtml, SourcePath source) {
-        Diagnostics alreadySaid = new Diagnostics(source);
-        if (importance != null) {
-            return read(Entities.escape(importance), Position.START, source, alreadySaid);
+    private @Nullable Summary stoodInFor(
+            @Nullable Text importance,
+            @Nullable Text body,
+            String language,
+            SourcePath source,
+            Diagnostics diagnostics) {
+        Text words = importance == null ? body : importance;
+        if (words == null) {
+            return null;
         }
-        String paragraph = contentHtml == null ? "" : firstParagraph(contentHtml);
-        return read(paragraph, Position.START, source, alreadySaid);
+        String typed = importance == null ? firstParagraph(words.value()) : Entities.escape(words.value());
+        Diagnostics alreadySaid = new Diagnostics(source);
+        Element page = html.clean(typed, Passage.at(words.at()), source, alreadySaid);
+        return read(page, words.at(), language, diagnostics);
     }
 
     /** Without references to footnotes, for these stay in the body. */
@@ -93,19 +103,25 @@ final class Summaries {
                 .orElse("");
     }
 
-    private @Nullable Summary read(String typed, Position at, SourcePath source, Diagnostics diagnostics) {
-        Element page = html.clean(typed, Passage.at(at), source, diagnostics);
+    private static @Nullable Summary read(Element page, Position at, String language, Diagnostics diagnostics) {
+        page.select("b").tagName("strong");
+        page.select("i").tagName("em");
         List<Element> blocks = Paragraphs.of(page);
         if (blocks.isEmpty()) {
             return null;
         }
-        List<String> lines = new ArrayList<>();
+        FrenchSpaces french = new FrenchSpaces(language);
+        List<String> texts = new ArrayList<>();
         for (Element block : blocks) {
-            RunningText.normalise(
-                    block, text -> GluedSentences.parted(text, glued -> reportGlued(glued, at, diagnostics)));
-            lines.add(RunningText.of(block));
+            for (TextLine line : TextLine.in(block)) {
+                line.normaliseSpaces();
+                line.mendStretches(text -> GluedSentences.parted(text, glued -> reportGlued(glued, at, diagnostics)));
+                line.mend(french::in);
+            }
+            texts.add(RunningText.of(block));
         }
-        String text = String.join("\n\n", lines);
+        french.report(at, diagnostics);
+        String text = String.join("\n\n", texts);
         return new Summary(SafeHtml.inside(page), text, Excerpt.of(text));
     }
 
@@ -139,8 +155,9 @@ final class Summaries {
         }
     }
 
+    /** Bold and italic type become {@code strong} and {@code em}. A fragment alone leads nowhere from a feed. */
     private static Safelist allowed() {
-        return new WebSafelist()
+        return WebSafelist.withoutFragments()
                 .addTags("p", "br", "em", "strong", "b", "i", "a", "ul", "ol", "li", "blockquote", "code", "q", "cite")
                 .addTags("sub", "sup")
                 .addAttributes("a", "href")

@@ -16,16 +16,22 @@ final class Titles {
 
     private Titles() {}
 
-    /** The title as given, else the body's first heading, else one made of the file's name. */
-    static String title(@Nullable Text field, String bodyHtml, SourcePath source, Diagnostics diagnostics) {
-        if (field != null) {
-            String title = PlainText.of(field, "title", Code.TITLE_MARKUP, diagnostics);
-            if (!title.isEmpty()) {
-                return title;
-            }
-        }
+    /**
+     * The title as given, else the body's first heading, else one made of the file's name.
+     *
+     * @param language of the entry
+     */
+    static String title(
+            @Nullable Text field, String bodyHtml, String language, SourcePath source, Diagnostics diagnostics) {
+        Text given = field == null ? null : PlainText.of(field, "title", Code.TITLE_MARKUP, language, diagnostics);
+        return given == null ? made(bodyHtml, language, source, diagnostics) : given.value();
+    }
+
+    private static String made(String bodyHtml, String language, SourcePath source, Diagnostics diagnostics) {
         String heading = heading(bodyHtml);
-        String title = heading.isEmpty() ? fromName(source.stem()) : heading;
+        String title = heading.isEmpty()
+                ? fromName(source.stem())
+                : FrenchSpaces.in(heading, language, Position.START, diagnostics);
         diagnostics.report(
                 Code.TITLE_MISSING,
                 Position.START,

@@ -16,11 +16,34 @@ final class WebSafelist extends Safelist {
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?!(?:https?|mailto):)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
 
+    private final boolean fragments;
+
+    private WebSafelist(boolean fragments) {
+        this.fragments = fragments;
+    }
+
+    /** For HTML that may lead to other places in itself. */
+    static WebSafelist withFragments() {
+        return new WebSafelist(true);
+    }
+
+    /** For HTML that is shown elsewhere, where {@code #fragment} leads nowhere. */
+    static WebSafelist withoutFragments() {
+        return new WebSafelist(false);
+    }
+
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
         String key = attribute.getKey().toLowerCase(Locale.ROOT);
         boolean address = key.equals("href") || key.equals("src");
-        return !(address && hasOtherScheme(attribute.getValue())) && super.isSafeAttribute(tag, element, attribute);
+        if (address && (hasOtherScheme(attribute.getValue()) || isUnwantedFragment(attribute.getValue()))) {
+            return false;
+        }
+        return super.isSafeAttribute(tag, element, attribute);
+    }
+
+    private boolean isUnwantedFragment(String address) {
+        return !fragments && address.strip().startsWith("#");
     }
 
     /** Browsers overlook control characters in a scheme, and spaces before it. */

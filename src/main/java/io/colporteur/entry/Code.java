@@ -42,6 +42,8 @@ public enum Code {
     SUMMARY_MISSING(Severity.NOTE, Leeway.ANY, "The entry has no summary."),
     SUMMARY_ENTITIES(Severity.NOTE, Leeway.ANY, "HTML entities became characters."),
     SUMMARY_GLUED(Severity.NOTE, Leeway.ANY, "Two sentences were glued together; a space was put between them."),
+    TYPOGRAPHY(
+            Severity.NOTE, Leeway.ANY, "Spaces at signs of French, where no line may break, became no-break spaces."),
     MARKUP_REMOVED(Severity.WARNING, Leeway.ANY, "Markup that is not safe to publish was removed."),
     AUTHOR_MISSING(Severity.NOTE, Leeway.ANY, "The entry names no author."),
     ISBN_INVALID(Severity.WARNING, Leeway.ANY, "An ISBN is wrong and was left out."),

@@ -111,7 +111,13 @@ final class TreeBuilder {
 
     private Scalar scalar(ScalarEvent event) throws NotationException {
         rejectOwnTag(event, event.getTag());
-        return new Scalar(event.getValue(), event.isPlain() && event.getTag() == null, source.at(event.getStartMark()));
+        boolean plain = event.isPlain() && event.getTag() == null;
+        return new Scalar(event.getValue(), plain, isFolded(event), source.at(event.getStartMark()));
+    }
+
+    /** Not between double quotes, where a line break may as well be an escape. */
+    private static boolean isFolded(ScalarEvent event) {
+        return event.getValue().indexOf('\n') >= 0 && !event.isLiteral() && !event.isDQuoted();
     }
 
     private Items items(SequenceStartEvent start, int depth) throws NotationException {

@@ -25,8 +25,36 @@ public sealed interface Value {
      * A text, unquoted, unescaped and unfolded.
      *
      * @param plain whether it stood there without quotes, {@code |} or {@code >}, so that it may be meant as a number
+     * @param folded whether its author's line breaks became spaces, and blank lines became its line breaks
      */
-    record Scalar(String text, boolean plain, Position at) implements Value {
+    record Scalar(String text, boolean plain, boolean folded, Position at) implements Value {
+
+        /** One that has the line breaks that its author typed. */
+        public Scalar(String text, boolean plain, Position at) {
+            this(text, plain, false, at);
+        }
+
+        /**
+         * The text with a blank line where its author typed one. YAML does not fold around indented lines (1.2.2, section
+         * 8.1.3): a break beside one is no more than that.
+         */
+        public String paragraphs() {
+            if (!folded) {
+                return text;
+            }
+            StringBuilder paragraphs = new StringBuilder();
+            String before = "";
+            for (String line : text.split("\n", -1)) {
+                boolean both = isAtMargin(before) && isAtMargin(line);
+                paragraphs.append(both ? "\n\n" : "\n").append(line);
+                before = line;
+            }
+            return paragraphs.substring(1);
+        }
+
+        private static boolean isAtMargin(String line) {
+            return !line.isEmpty() && !line.startsWith(" ") && !line.startsWith("\t");
+        }
 
         @Override
         public String noun() {

@@ -42,6 +42,14 @@ final class EntryFields {
         return text(finder.find(canonical), "a text", "some text");
     }
 
+    /** A text in which a blank line means something. */
+    @Nullable Text paragraphs(String canonical) {
+        Found found = finder.find(canonical);
+        return found != null && found.value() instanceof Scalar scalar
+                ? new Text(scalar.paragraphs().strip(), scalar.at())
+                : text(canonical);
+    }
+
     /** A list of texts, or a single one: a text is never split, since a comma may well be part of it. */
     List<Text> texts(String canonical) {
         Found found = finder.find(canonical);

@@ -31,7 +31,7 @@ final class EntrySchema {
                 fields.text("slug"),
                 fields.texts("author"),
                 fields.cover(),
-                fields.text("summary"),
+                fields.paragraphs("summary"),
                 fields.text("importance"),
                 fields.text("site"),
                 fields.text("free_resource"),

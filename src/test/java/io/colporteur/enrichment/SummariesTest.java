@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Position;
+import io.colporteur.entry.Text;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,17 @@ class SummariesTest {
             Un<br /> <br/><br>Deux                | <p>Un</p><p>Deux</p>
             Un<br>deux                            | <p>Un<br>deux</p>
             <p>Un</p> <p>&nbsp;</p><p>Deux<br></p>| <p>Un</p><p>Deux</p>
-            Un <b> gras </b> mot                  | <p>Un <b>gras </b>mot</p>
+            Un <b> gras </b> mot                  | <p>Un <strong>gras </strong>mot</p>
             A & B < C                             | <p>A &amp; B &lt; C</p>
             Un&nbsp;: deux                        | <p>Un\u00A0: deux</p>
-            fin &nbsp; !                          | <p>fin\u00A0!</p>
+            fin &nbsp; !                          | <p>fin\u202F!</p>
             Une List<String> vide                 | <p>Une List&lt;String&gt; vide</p>
             Texte<ul> <li>un <li> deux</ul>fin    | <p>Texte</p><ul><li>un</li><li>deux</li></ul><p>fin</p>
             <div>Un</div><div>Deux</div>          | <p>Un</p><p>Deux</p>
             <h2>Un</h2>Deux                       | <p>Un</p><p>Deux</p>
+            <b>Un<p>deux</p></b>trois             | <p><strong>Un</strong></p><p><strong>deux</strong></p><p>trois</p>
+            Un<li>deux<li>trois                   | <p>Un</p><p>deux</p><p>trois</p>
+            <ul><li><div><p>un</p></div></ul>     | <ul><li><p>un</p></li></ul>
             <a href="autre.md#x">un</a>           | <p><a href="/livres/autre#x">un</a></p>
             <a href="https://a.example/?a=1&b=2">un</a> | <p><a href="https://a.example/?a=1&amp;b=2">un</a></p>
             """)
@@ -58,7 +63,7 @@ class SummariesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Un<script>alert(1)</script>               | <p>Un</p>                  | <script>
-            <b onclick="x()">Un</b>                   | <p><b>Un</b></p>           | onclick
+            <b onclick="x()">Un</b>                   | <p><strong>Un</strong></p>           | onclick
             <a href="javascript:x()">Un</a>           | <p>Un</p>                  | the address javascript:x()
             Un <img src="x.jpg" onerror="x()"> deux   | <p>Un deux</p>             | <img>
             <iframe src="https://a.example"></iframe>Un | <p>Un</p>                | <iframe>
@@ -88,7 +93,7 @@ class SummariesTest {
 
     @Test
     void countsEntitiesOnce() {
-        summary("Un&nbsp;: deux&nbsp;; &eacute;t&eacute; &amp; &lt;");
+        summary("Un&nbsp;: deux&nbsp;: &eacute;t&eacute; &amp; &lt;");
 
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.SUMMARY_ENTITIES);
         assertThat(diagnostics.toList().get(0).message()).startsWith("4 HTML entities");
@@ -107,25 +112,72 @@ class SummariesTest {
         assertThat(missing("A & B <C>", body).html()).isEqualTo("<p>A &amp; B &lt;C&gt;</p>");
         assertThat(missing(null, body).html()).isEqualTo("<p>Un <em>corps</em>.</p>");
         assertThat(Fields.codes(diagnostics)).isEmpty();
-        assertThat(summaries.summary(null, null, null, Fields.SOURCE, diagnostics))
+        assertThat(summaries.summary(null, null, null, "fr", Fields.SOURCE, diagnostics))
                 .isNull();
-        assertThat(summaries.summary(Fields.text("<b></b>"), null, "<hr>", Fields.SOURCE, diagnostics))
+        assertThat(summaries.summary(
+                        Fields.text("<b></b>"), null, Fields.text("<hr>"), "fr", Fields.SOURCE, diagnostics))
                 .isNull();
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.SUMMARY_MISSING, Code.SUMMARY_MISSING);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            « <em>Un mot</em> » : <b>quoi</b> ?     | <p>«~<em>Un mot</em>~»_: <strong>quoi</strong>~?</p>
+            <code>a ? b : c ;</code> : non          | <p><code>a ? b : c ;</code>_: non</p>
+            Quoi&nbsp;? <a href="/a ?b">Rien !</a>  | <p>Quoi~? <a href="/a%20?b">Rien~!</a></p>
+            <i>fini</i> ! Il revient<br>? : oui     | <p><em>fini</em>~! Il revient<br>?_: oui</p>
+            « un<p>deux »                           | <p>«~un</p><p>deux~»</p>
+            """)
+    void hasTheSpacesOfFrenchAcrossItsElements(String typed, String html) {
+        assertThat(summary(typed).html()).isEqualTo(html.replace('~', '\u202F').replace('_', '\u00A0'));
+        assertThat(Fields.codes(diagnostics)).containsOnlyOnce(Code.TYPOGRAPHY);
+        assertStable(html.replace('~', '\u202F').replace('_', '\u00A0'));
+    }
+
+    @Test
+    void saysWhatWasRepairedInWhatStandsInForIt() {
+        Text body = new Text("<p>Un mot.Les autres : rien.</p>", new Position(9, 1));
+
+        Summaries.Summary summary = summaries.summary(null, null, body, "fr", Fields.SOURCE, diagnostics);
+
+        assertThat(Objects.requireNonNull(summary).html()).isEqualTo("<p>Un mot. Les autres\u00A0: rien.</p>");
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.SUMMARY_GLUED, Code.TYPOGRAPHY);
+        assertThat(diagnostics.toList())
+                .allSatisfy(note -> assertThat(note.at()).isEqualTo(body.at()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a&#8238;b<p>c&#x202C;d                 | <p>ab</p><p>cd</p>
+            a&#8238;<em>b</em>&#8236;c             | <p>a\u202E<em>b</em>\u202Cc</p>
+            a<em>&#8238;b</em><br>c&#8236;         | <p>a<em>b</em><br>c</p>
+            """)
+    void marksOfDirectionAreClosedOnTheirLine(String typed, String html) {
+        assertThat(summary(typed).html()).isEqualTo(html);
+        assertThat(Fields.codes(diagnostics).contains(Code.CHARACTER_REMOVED)).isEqualTo(html.indexOf('\u202E') < 0);
+    }
+
+    @Test
+    void leadsNowhereWithinTheBody() {
+        assertThat(summary("<a href=\"#x\">un</a> <a href=\"mailto:a@b.example\">deux</a>")
+                        .html())
+                .isEqualTo("<p>un <a href=\"mailto:a@b.example\">deux</a></p>");
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.MARKUP_REMOVED);
+    }
+
     private Summaries.Summary missing(@Nullable String importance, String body) {
-        return Objects.requireNonNull(summaries.summary(null, importance, body, Fields.SOURCE, diagnostics));
+        return Objects.requireNonNull(summaries.summary(
+                null, Fields.textOrNull(importance), Fields.text(body), "fr", Fields.SOURCE, diagnostics));
     }
 
     private Summaries.Summary summary(String typed) {
         return Objects.requireNonNull(
-                summaries.summary(Fields.text(typed), null, null, Fields.SOURCE, diagnostics), "no summary");
+                summaries.summary(Fields.text(typed), null, null, "fr", Fields.SOURCE, diagnostics), "no summary");
     }
 
     private void assertStable(String html) {
         Diagnostics again = Fields.diagnostics();
-        Summaries.Summary second = summaries.summary(Fields.text(html), null, null, Fields.SOURCE, again);
+        Summaries.Summary second = summaries.summary(Fields.text(html), null, null, "fr", Fields.SOURCE, again);
         assertThat(Objects.requireNonNull(second).html()).isEqualTo(html);
         assertThat(Fields.codes(again)).isEmpty();
     }

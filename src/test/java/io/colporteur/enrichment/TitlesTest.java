@@ -64,20 +64,21 @@ class TitlesTest {
     void isMadeOfTheFirstHeadingOrTheFileName() {
         SourcePath source = new SourcePath("livres/écrans-et_médias.md");
 
-        assertThat(Titles.title(null, "<p>x</p><h2>Le  <em>choc</em></h2><h1>y</h1>", source, diagnostics))
+        assertThat(Titles.title(null, "<p>x</p><h2>Le  <em>choc</em></h2><h1>y</h1>", "fr", source, diagnostics))
                 .isEqualTo("Le choc");
-        assertThat(Titles.title(Fields.text("<b></b>"), "<p>x</p>", source, diagnostics))
+        assertThat(Titles.title(Fields.text("<b></b>"), "<p>x</p>", "fr", source, diagnostics))
                 .isEqualTo("Écrans et médias");
         assertThat(Fields.codes(diagnostics)).contains(Code.TITLE_MISSING, Code.TITLE_MISSING);
     }
 
     private String title(String typed) {
-        return Titles.title(Fields.text(typed), "", Fields.SOURCE, diagnostics);
+        return Titles.title(Fields.text(typed), "", "fr", Fields.SOURCE, diagnostics);
     }
 
     private static void assertStable(String title) {
         Diagnostics again = Fields.diagnostics();
-        assertThat(Titles.title(Fields.text(title), "", Fields.SOURCE, again)).isEqualTo(title);
+        assertThat(Titles.title(Fields.text(title), "", "fr", Fields.SOURCE, again))
+                .isEqualTo(title);
         assertThat(Fields.codes(again)).isEmpty();
     }
 }

@@ -31,6 +31,25 @@ class YamlReaderTest {
         assertThat(fields.get("d")).extracting("text", "plain").containsExactly("3", false);
     }
 
+    /** A line break is shown as /. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            >/  one/  two//  three/         | one two//three
+            >-/  one///  two                | one//two
+            >/  one/    - a/    - b/  two   | one/  - a/  - b/two
+            >/  one//    - a//  two         | one//  - a//two
+            one/  two//  three              | one two//three
+            'one/  two//  three'            | one two//three
+            "one/  two//  three"            | one two/three
+            "one\\ntwo"                     | one/two
+            `|/  one/  two//  three`        | one/two//three
+            """)
+    void blankLinesArePutBackWhereTheyWereFolded(String yaml, String paragraphs) throws NotationException {
+        Scalar scalar = (Scalar) fields("a: " + yaml.replace('/', '\n')).get("a");
+        assertThat(scalar).isNotNull();
+        assertThat(scalar.paragraphs().strip().replace('\n', '/')).isEqualTo(paragraphs);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
                     a:,        true
