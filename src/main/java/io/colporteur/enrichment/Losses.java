@@ -2,7 +2,7 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
-import io.colporteur.entry.OneLine;
+import io.colporteur.entry.InShort;
 import io.colporteur.entry.Position;
 import java.util.BitSet;
 import java.util.Collection;
@@ -35,7 +35,7 @@ final class Losses {
     }
 
     void address(String typed) {
-        unsafe.put("the address " + OneLine.of(typed, LONGEST_ADDRESS), typed.strip());
+        unsafe.put("the address " + InShort.of(typed, LONGEST_ADDRESS), typed.strip());
     }
 
     /** @param typed leads to a machine that only its author can reach */
@@ -100,7 +100,7 @@ final class Losses {
                 Code.LINK_LOCAL,
                 at,
                 address,
-                "Readers cannot reach " + OneLine.of(address, LONGEST_ADDRESS) + others
+                "Readers cannot reach " + InShort.of(address, LONGEST_ADDRESS) + others
                         + "; only the text of the link was kept.",
                 "Type the address that everybody can open.");
     }

@@ -124,8 +124,7 @@ final class Paragraphs {
     }
 
     private static boolean holdsBlocks(Element element) {
-        return element.children().stream()
-                .anyMatch(inner -> BLOCKS.contains(inner.normalName()) || holdsBlocks(inner));
+        return element.children().stream().anyMatch(inner -> BLOCKS.contains(inner.normalName()) || holdsBlocks(inner));
     }
 
     private static boolean isBreak(@Nullable Node node) {

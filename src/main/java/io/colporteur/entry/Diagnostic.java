@@ -29,13 +29,13 @@ public record Diagnostic(
     private static final int LONGEST_SENTENCE = 600;
 
     public Diagnostic {
-        excerpt = OneLine.of(excerpt, LONGEST_EXCERPT);
+        excerpt = InShort.of(excerpt, LONGEST_EXCERPT);
         message = bounded(message);
         hint = bounded(hint);
     }
 
     private static String bounded(String sentence) {
-        return sentence.length() <= LONGEST_SENTENCE ? sentence : OneLine.of(sentence, LONGEST_SENTENCE);
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : InShort.of(sentence, LONGEST_SENTENCE);
     }
 
     /** The one-line form that compilers use: {@code file:line:column: severity[code] message}. */

@@ -2,7 +2,7 @@ package io.colporteur.notation;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.colporteur.entry.OneLine;
+import io.colporteur.entry.InShort;
 import java.util.Locale;
 
 /**
@@ -118,7 +118,7 @@ final class JsonSlips {
                     ? commaTooMany(offset)
                     : slip(offset, "A value is missing here.", "Write \"\" for an empty text, or delete the field.");
         }
-        String shown = OneLine.of(wordAt(offset), LONGEST_WORD);
+        String shown = InShort.of(wordAt(offset), LONGEST_WORD);
         if (shown.matches("-?0[0-9]+")) {
             return slip(
                     offset,

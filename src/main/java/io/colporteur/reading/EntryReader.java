@@ -2,7 +2,7 @@ package io.colporteur.reading;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
-import io.colporteur.entry.OneLine;
+import io.colporteur.entry.InShort;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
@@ -215,7 +215,7 @@ public final class EntryReader {
                 duplicate.again(),
                 duplicate.name(),
                 "The field " + duplicate.name() + " stands here once more; line " + line + " has it already: "
-                        + OneLine.of(file.line(line), LONGEST_LINE),
+                        + InShort.of(file.line(line), LONGEST_LINE),
                 "Delete one of the two.");
     }
 

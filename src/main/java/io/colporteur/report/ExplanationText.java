@@ -1,6 +1,6 @@
 package io.colporteur.report;
 
-import io.colporteur.entry.OneLine;
+import io.colporteur.entry.InShort;
 import io.colporteur.publication.ProblemReport;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class ExplanationText {
         String text = value instanceof List<?> list
                 ? String.join(", ", list.stream().map(String::valueOf).toList())
                 : value.toString();
-        return OneLine.of(text, LONGEST);
+        return InShort.of(text, LONGEST);
     }
 
     private static void problems(List<ProblemReport.Problem> problems, Appendable out) throws IOException {

@@ -3,11 +3,11 @@ package io.colporteur.entry;
 import java.util.regex.Pattern;
 
 /** Text of any length and shape, as it is quoted in something that is said about it. */
-public final class OneLine {
+public final class InShort {
 
     private static final Pattern BREAKS = Pattern.compile("\\R");
 
-    private OneLine() {}
+    private InShort() {}
 
     /** The text in one line, of at most so many characters, after which an ellipsis stands for the rest. */
     public static String of(String text, int most) {
