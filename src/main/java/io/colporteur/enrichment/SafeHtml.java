@@ -196,9 +196,20 @@ final class SafeHtml {
             for (Attribute attribute : element.attributes()) {
                 attribute.setValue(losses.withoutUnwanted(attribute.getValue()));
             }
+            joinTexts(element);
         }
         for (TextLine line : TextLine.in(body)) {
             line.remove(losses.unwanted(line.text()));
+        }
+    }
+
+    /** A tag that closed nothing leaves two texts where there is one. */
+    private static void joinTexts(Element element) {
+        for (TextNode text : element.textNodes()) {
+            if (text.previousSibling() instanceof TextNode before) {
+                before.text(before.getWholeText() + text.getWholeText());
+                text.remove();
+            }
         }
     }
 }
