@@ -153,13 +153,16 @@ final class SlugWords {
     /** Loaded only when a text needs it: its tables cost more than all else at the start of the program. */
     private static final class AnyToAscii {
 
+        private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
         private static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
         private AnyToAscii() {}
 
+        /** Halves of surrogate pairs go before: where a rule takes out what parts two of them, the tables fail. */
         static String transliterate(String text) {
+            String whole = HALF_A_PAIR.matcher(text).replaceAll("");
             synchronized (TRANSLITERATOR) {
-                return TRANSLITERATOR.transliterate(text);
+                return TRANSLITERATOR.transliterate(whole);
             }
         }
     }

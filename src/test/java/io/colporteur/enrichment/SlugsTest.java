@@ -169,6 +169,15 @@ class SlugsTest {
         assertThat(SlugWords.of("…".repeat(160) + "mot", "fr")).isEmpty();
     }
 
+    /** The iteration mark between the halves is taken out by the tables, which then trip over the pair that they made. */
+    @Test
+    void halvesOfSurrogatePairsAreNoLetters() {
+        String halves = Character.toString(0x1F600);
+
+        assertThat(SlugWords.of("livre " + halves.charAt(0) + "ゝ" + halves.charAt(1), "fr"))
+                .isEqualTo("livre");
+    }
+
     @Test
     void isNeverEmpty() {
         assertThat(Slugs.slug(null, "😀", "fr", new SourcePath("livres/b.md"), diagnostics)
