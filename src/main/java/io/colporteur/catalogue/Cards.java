@@ -72,6 +72,12 @@ final class Cards {
         return list("(content_hash = ? OR isbn13 = ?) ORDER BY id LIMIT ?", contentHash, isbn13, limit);
     }
 
+    /** Those of which another one, or one that is remembered, has the ISBN too. */
+    List<Card> sharingIsbn() {
+        return list("isbn13 IN (SELECT isbn13 FROM (SELECT isbn13 FROM entry UNION ALL SELECT isbn13 FROM former)"
+                + " WHERE isbn13 IS NOT NULL GROUP BY isbn13 HAVING COUNT(*) > 1)");
+    }
+
     /** Entries whose visibility changes at that instant or before. */
     List<Card> due(Instant now, int limit) {
         return list("due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit);

@@ -3,6 +3,7 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Output;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -133,6 +134,20 @@ public final class CatalogueReader implements AutoCloseable {
     /** All errors and warnings, and what the catalogue itself notes, in reading order. */
     public List<Diagnostic> problems() {
         return problems.all();
+    }
+
+    /** What entries have in common though each should have its own, in no particular order; looks through all of them. */
+    public List<Diagnostic> shared(Severities severities) {
+        return new Sharing(database, cards, severities).all();
+    }
+
+    /** The same of the entry that a file holds; empty when it holds none. */
+    public List<Diagnostic> sharedBy(SourcePath file, Severities severities) {
+        return source(file)
+                .map(Source::entry)
+                .flatMap(cards::find)
+                .map(card -> new Sharing(database, cards, severities).of(card.entry()))
+                .orElse(List.of());
     }
 
     /** The files of the entries that show a cover, by path. */

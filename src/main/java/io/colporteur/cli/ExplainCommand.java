@@ -6,6 +6,7 @@ import io.colporteur.catalogue.Source;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -73,7 +74,7 @@ final class ExplainCommand extends Command {
         Explainer explainer = new Explainer(catalogue, outputs.addresses(), outputs.feeds(), outputs.limits());
         List<Explanation> explanations = new ArrayList<>();
         for (SourcePath file : meant(inbox, catalogue)) {
-            explanations.add(explain(file, inbox, catalogue, explainer));
+            explanations.add(explain(file, inbox, catalogue, explainer, config.diagnostics()));
         }
         if (explanations.isEmpty()) {
             error().println("colporteur: " + notFound(inbox));
@@ -110,7 +111,7 @@ final class ExplainCommand extends Command {
     }
 
     private static Explanation explain(
-            SourcePath file, OpenInbox inbox, CatalogueReader catalogue, Explainer explainer) {
+            SourcePath file, OpenInbox inbox, CatalogueReader catalogue, Explainer explainer, Severities severities) {
         Optional<Outcome> now =
                 inbox.reader(Duration.ZERO, InstantSource.system()).read(file);
         Stamp stamp = now.map(Outcome::stamp).orElse(null);
@@ -120,6 +121,7 @@ final class ExplainCommand extends Command {
                 said.add(problem);
             }
         }
+        said.addAll(catalogue.sharedBy(file, severities));
         return explainer.explain(file, said, stamp);
     }
 

@@ -7,6 +7,7 @@ import io.colporteur.catalogue.Location;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.routes.Reader;
@@ -31,6 +32,7 @@ final class Rehearsal implements AutoCloseable {
     private final Location memory = Location.inMemory();
     private final Reader reader;
     private final Catalogue catalogue;
+    private final Severities severities;
     private final Map<SourcePath, List<Diagnostic>> notes = new HashMap<>();
 
     /** @param published the real catalogue; only asked now */
@@ -38,6 +40,7 @@ final class Rehearsal implements AutoCloseable {
         reader = inbox.reader(Duration.ZERO, InstantSource.system());
         catalogue =
                 new Catalogue(memory, new Outputs(config).settings(NO_BRAKE), inbox::mayHold, InstantSource.system());
+        severities = config.diagnostics();
         published.ifPresent(this::remember);
         catalogue.begin(Map.of(), List.of(), false);
     }
@@ -89,6 +92,7 @@ final class Rehearsal implements AutoCloseable {
         notes.values().forEach(all::addAll);
         try (CatalogueReader rehearsed = reader()) {
             all.addAll(rehearsed.problems());
+            all.addAll(rehearsed.shared(severities));
         }
         return all;
     }

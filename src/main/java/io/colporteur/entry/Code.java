@@ -47,6 +47,7 @@ public enum Code {
     MARKUP_REMOVED(Severity.WARNING, Leeway.ANY, "Markup that is not safe to publish was removed."),
     AUTHOR_MISSING(Severity.NOTE, Leeway.ANY, "The entry names no author."),
     ISBN_INVALID(Severity.WARNING, Leeway.ANY, "An ISBN is wrong and was left out."),
+    ISBN_SHARED(Severity.WARNING, Leeway.PUBLISHED, "Another entry has this ISBN too."),
     COVER_MISSING(Severity.WARNING, Leeway.ANY, "The cover is not where covers are."),
     COVER_EXTENSION(Severity.WARNING, Leeway.ANY, "The cover's file has another extension than the entry says."),
     COVER_TYPE(Severity.WARNING, Leeway.ANY, "The cover's bytes are of another type than its name says."),

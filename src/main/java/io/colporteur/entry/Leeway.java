@@ -13,7 +13,9 @@ public enum Leeway {
     /** The entry cannot have the id, or the place in the outbox, that it asks for. */
     NO_NAME(Severity.ERROR, Severity.ERROR, "there is no id or address then to publish it under"),
     /** Only the catalogue finds it, when it settles the address of an entry that it has already accepted. */
-    NAMED_ALREADY(Severity.WARNING, Severity.NOTE, "it is found only when the entry is in the catalogue already");
+    NAMED_ALREADY(Severity.WARNING, Severity.NOTE, "it is found only when the entry is in the catalogue already"),
+    /** Nobody looks for it but when the catalogue is looked at. */
+    PUBLISHED(Severity.WARNING, Severity.NOTE, "it is looked for only by check and explain");
 
     private final Severity worst;
     private final Severity mildest;

@@ -57,6 +57,7 @@ final class RestoredEntry {
                 cover == null ? null : cover.coverStem(),
                 text(document, "isbn13"),
                 text(document, "isbn10"),
+                null,
                 text(document, "site"),
                 text(document, "free_resource"),
                 text(document, "importance"),

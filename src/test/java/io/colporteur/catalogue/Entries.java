@@ -12,6 +12,7 @@ import io.colporteur.entry.Position;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
+import io.colporteur.entry.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,6 +182,7 @@ final class Entries {
                 coverStem,
                 isbn,
                 null,
+                isbn == null ? null : new Text(isbn, new Position(3, 7)),
                 null,
                 null,
                 null,

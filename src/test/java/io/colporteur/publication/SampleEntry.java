@@ -173,6 +173,7 @@ public final class SampleEntry {
                 cover == null ? null : cover.source().stem(),
                 isbn13,
                 isbn10,
+                null,
                 site,
                 freeResource,
                 importance,
