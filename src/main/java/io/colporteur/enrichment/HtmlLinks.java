@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
 final class HtmlLinks {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTRY_FILE = Pattern.compile("([^?#]*)\\.(?:md|markdown)([?#].*)?", Pattern.DOTALL);
 
     /** Browsers leave these out of an address before they look at it (WHATWG URL, section 4.4). */
     private static final Pattern BROKEN_LINE = Pattern.compile("[\\t\\n\\r]");
 
     private HtmlLinks() {}
+
+    /** Whether an address begins as those of the web do, and so is not one within the site. */
+    static boolean isOfTheWeb(String address) {
+        return WEB.matcher(address).lookingAt();
+    }
 
     /** The address as it stands in what is published; {@code #fragment} stays. */
     static String resolved(String typed, SourcePath source) {

@@ -24,6 +24,12 @@ final class Losses {
     private final Map<String, String> unsafe = new LinkedHashMap<>();
 
     private final Set<String> local = new LinkedHashSet<>();
+    private final Set<String> wrong = new LinkedHashSet<>();
+
+    /** What was meant, for each address as it was typed. */
+    private final Map<String, String> mended = new LinkedHashMap<>();
+
+    private final Set<String> plain = new LinkedHashSet<>();
     private final Set<Integer> characters = new LinkedHashSet<>();
 
     void tag(String name) {
@@ -41,6 +47,20 @@ final class Losses {
     /** @param typed leads to a machine that only its author can reach */
     void localAddress(String typed) {
         local.add(typed.strip());
+    }
+
+    /** @param typed begins like an address of the web, and is none */
+    void noAddress(String typed) {
+        wrong.add(typed.strip());
+    }
+
+    void mendedAddress(String typed, String meant) {
+        mended.put(typed.strip(), meant);
+    }
+
+    /** @param typed begins with {@code http:} */
+    void plainAddress(String typed) {
+        plain.add(typed.strip());
     }
 
     /** Where in a line of text, or a few, stands what may not stay in it. */
@@ -61,6 +81,14 @@ final class Losses {
             reportUnsafe(thing.getKey() + others, typed.of(text), text, diagnostics);
         });
         each(local, (address, others) -> reportLocal(address, others, typed.of(address), diagnostics));
+        each(wrong, (address, others) -> reportWrong(address, others, typed.of(address), diagnostics));
+        each(mended.entrySet(), (address, others) -> {
+            String text = address.getKey();
+            String message =
+                    "This link was read as one to " + InShort.of(address.getValue(), LONGEST_ADDRESS) + others + ".";
+            diagnostics.report(Code.LINK_MENDED, typed.of(text), text, message, "Type " + address.getValue());
+        });
+        plain.stream().findFirst().ifPresent(address -> reportPlain(address, typed.of(address), diagnostics));
         each(characters, (character, others) -> {
             String decimal = "&#" + character + ";";
             Position at =
@@ -90,6 +118,29 @@ final class Losses {
                 "Say it in words, or link to a page that shows it.");
     }
 
+    private static void reportWrong(String address, String others, Position at, Diagnostics diagnostics) {
+        boolean user = WebAddress.namesUser(address);
+        diagnostics.report(
+                Code.LINK_INVALID,
+                at,
+                user ? "" : address,
+                (user
+                                ? "An address that holds the name or password of a user is not published"
+                                : InShort.of(address, LONGEST_ADDRESS) + " is not a web address")
+                        + others + "; only the text of the link was kept.",
+                user ? Links.FOR_EVERYBODY : "Type the whole address as a browser shows it.");
+    }
+
+    private void reportPlain(String first, Position at, Diagnostics diagnostics) {
+        int others = plain.size() - 1;
+        diagnostics.report(
+                Code.LINK_INSECURE,
+                at,
+                first,
+                "This link" + (others > 0 ? " and " + others + " more begin" : " begins") + " with " + Links.PLAIN,
+                Links.HTTPS);
+    }
+
     /** Says that an address leads to a machine that only its author can reach. */
     static void reportLocal(String address, Position at, Diagnostics diagnostics) {
         reportLocal(address, "", at, diagnostics);
@@ -102,6 +153,6 @@ final class Losses {
                 address,
                 "Readers cannot reach " + InShort.of(address, LONGEST_ADDRESS) + others
                         + "; only the text of the link was kept.",
-                "Type the address that everybody can open.");
+                Links.FOR_EVERYBODY);
     }
 }

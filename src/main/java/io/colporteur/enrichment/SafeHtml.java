@@ -18,6 +18,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML that is safe to publish: only the elements, attributes and address schemes of a {@link Safelist}, links resolved,
@@ -147,16 +148,29 @@ final class SafeHtml {
     }
 
     private void cleanAddress(Element element, String key, String typed, SourcePath source, Losses losses) {
-        String address = HtmlLinks.resolved(typed, source);
+        String meant = TypedLink.inHtml(typed);
+        String address = HtmlLinks.resolved(meant, source);
+        WebAddress web = WebAddress.parse(address);
         element.attr(key, address);
-        if (WebAddress.isPrivate(address)) {
+        if (TypedLink.isOnAMachine(typed) || (web != null && web.isPrivate())) {
             losses.localAddress(typed);
+        } else if (web == null && HtmlLinks.isOfTheWeb(address)) {
+            losses.noAddress(typed);
         } else if (!allowed.isSafeAttribute(element.normalName(), element, new Attribute(key, address))) {
             losses.address(typed);
         } else {
+            tellOf(web, meant, typed, losses);
             return;
         }
         element.removeAttr(key);
+    }
+
+    private static void tellOf(@Nullable WebAddress web, String meant, String typed, Losses losses) {
+        if (!meant.equals(typed)) {
+            losses.mendedAddress(typed, meant);
+        } else if (web != null && web.isPlain()) {
+            losses.plainAddress(typed);
+        }
     }
 
     /** Without a selector, which jsoup would parse for each element anew. */

@@ -1,10 +1,10 @@
 package io.colporteur.enrichment;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +13,16 @@ import org.jspecify.annotations.Nullable;
  * An absolute http or https address with a host (RFC 3986).
  *
  * @param text the address, in ASCII only
- * @param host in lower case, without a port
- * @param port with its colon, {@code ""} without one
+ * @param port with its colon, {@code ""} without one or with the usual one
  * @param rest path, query and fragment
  */
-record WebAddress(String text, String host, String port, String rest) {
+record WebAddress(String text, Host host, String port, String rest) {
 
     private static final Pattern HTTP =
             Pattern.compile("(https?)://([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:@\\[\\]]+)((?::[0-9]{1,5})?)");
-    private static final Pattern HOST =
-            Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\\.)*[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.?");
-    private static final Pattern PRIVATE_HOST = Pattern.compile("localhost|.*\\.(?:localhost|local|internal|lan)|[^.:]+"
-            + "|0\\.0\\.0\\.0|127\\..*|10\\.[0-9.]+|192\\.168\\.[0-9.]+|169\\.254\\.[0-9.]+|172\\.(?:1[6-9]|2[0-9]|3[01])\\.[0-9.]+"
-            + "|\\[(?:::1?|f[cd].*|fe[89ab].*)]");
-    private static final int LONGEST_HOST = 253;
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+    private static final int LAST_PORT = 65_535;
+    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
     /** What may stand in an address as it is; square brackets only around a host. */
     private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
@@ -42,25 +37,45 @@ record WebAddress(String text, String host, String port, String rest) {
         if (!authority.matches()) {
             return null;
         }
-        String host = ascii(authority.group(1));
-        if (host == null) {
+        Host host = Host.parse(authority.group(1));
+        String scheme = address.group(1).toLowerCase(Locale.ROOT);
+        String port = port(authority.group(2), scheme);
+        if (host == null || port == null) {
             return null;
         }
-        String port = authority.group(2);
         String rest = encoded(address.group(3));
-        return new WebAddress(address.group(1).toLowerCase(Locale.ROOT) + "://" + host + port + rest, host, port, rest);
+        return new WebAddress(scheme + "://" + host.name() + port + rest, host, port, rest);
+    }
+
+    /** With its colon; {@code ""} for the usual one of the scheme, null when there is no such port. */
+    private static @Nullable String port(@Nullable String digits, String scheme) {
+        if (digits == null || digits.isEmpty()) {
+            return "";
+        }
+        int port = Integer.parseInt(digits);
+        return port > LAST_PORT ? null : port == USUAL_PORTS.getOrDefault(scheme, 0) ? "" : ":" + port;
+    }
+
+    /** Whether what goes by an address can be read, and changed, on its way. */
+    boolean isPlain() {
+        return text.startsWith("http:");
     }
 
     /** Whether only machines near the author's can follow it. */
     boolean isPrivate() {
-        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        return PRIVATE_HOST.matcher(name).matches();
+        return host.isPrivate();
     }
 
     /** Whether what was typed is a web address that only machines near the author's can follow. */
     static boolean isPrivate(String typed) {
         WebAddress address = parse(typed);
         return address != null && address.isPrivate();
+    }
+
+    /** Whether somebody's name, and perhaps a password, stand before the host. */
+    static boolean namesUser(String typed) {
+        Matcher address = HTTP.matcher(typed.strip());
+        return address.matches() && address.group(2).indexOf('@') >= 0;
     }
 
     /** A path of names as an address, in NFC: what a name may hold and would mean something there is percent-encoded. */
@@ -102,23 +117,6 @@ record WebAddress(String text, String host, String port, String rest) {
     private static void escape(int codePoint, StringBuilder result) {
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
             result.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-    }
-
-    private static @Nullable String ascii(String host) {
-        if (host.length() > LONGEST_HOST) {
-            return null;
-        }
-        if (host.startsWith("[")) {
-            return host.toLowerCase(Locale.ROOT);
-        }
-        try {
-            // the tables for other scripts are only loaded where one is met
-            boolean plain = host.chars().allMatch(c -> c < 0x80);
-            String ascii = (plain ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
-            return HOST.matcher(ascii).matches() ? ascii : null;
-        } catch (IllegalArgumentException notAHost) {
-            return null;
         }
     }
 }

@@ -55,6 +55,8 @@ public enum Code {
     COVER_REMOTE(Severity.WARNING, Leeway.ANY, "The cover is an address elsewhere; it is not fetched."),
     LINK_INVALID(Severity.WARNING, Leeway.ANY, "An address is not one that can be published."),
     LINK_LOCAL(Severity.WARNING, Leeway.ANY, "An address leads to the author's own machine."),
+    LINK_MENDED(Severity.WARNING, Leeway.ANY, "An address was mistyped, and is published as it was meant."),
+    LINK_INSECURE(Severity.NOTE, Leeway.ANY, "An address begins with http: and not with https:."),
     PATH_INVALID(Severity.WARNING, Leeway.ANY, "A site path cannot be used and was left out."),
     PATH_RESERVED(Severity.WARNING, Leeway.ANY, "A site path begins with a name that the outbox needs itself."),
     BREADCRUMBS_COMPLETED(

@@ -1,11 +1,15 @@
 package io.colporteur.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -43,6 +47,7 @@ final class Markdown {
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .attributeProviderFactory(context -> new HeadingIds())
+            .attributeProviderFactory(context -> Markdown::giveBareHostHttps)
             .build();
 
     /**
@@ -65,6 +70,16 @@ final class Markdown {
                     "Split the table, or put it elsewhere and link to it.");
         }
         return html.text.toString();
+    }
+
+    /** A bare {@code www.} was typed without a scheme, and the extension takes that of long ago. */
+    private static void giveBareHostHttps(Node node, String tagName, Map<String, String> attributes) {
+        if (node instanceof Link link
+                && link.getFirstChild() instanceof Text host
+                && link.getDestination().equals("http://" + host.getLiteral())
+                && link.getSourceSpans().equals(host.getSourceSpans())) {
+            attributes.put("href", "https://" + host.getLiteral());
+        }
     }
 
     /** Takes as much HTML as there may be. */
