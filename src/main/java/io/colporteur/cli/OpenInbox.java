@@ -72,7 +72,8 @@ final class OpenInbox {
      * @param settle how long a file may take to be written, before it is said what is wrong with it
      */
     Reader reader(Duration settle, InstantSource clock) {
-        Enricher enricher = new Enricher(config.site(), new CoverShelf(folder, coverFolders()), config.diagnostics());
+        CoverShelf covers = new CoverShelf(folder, coverFolders());
+        Enricher enricher = new Enricher(config.site(), covers, config.authors(), config.diagnostics());
         return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
     }
 

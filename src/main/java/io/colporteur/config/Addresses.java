@@ -48,6 +48,27 @@ final class Addresses {
                         "https://" + text, "https:" + text, withAsciiHost(text), text.replaceAll("[?#].*", "")));
     }
 
+    /** A page anywhere on the web. */
+    static Scalar<String> page() {
+        return new Scalar<>(
+                "an absolute http or https address",
+                text -> pageUrl(text).map(URI::toASCIIString),
+                text -> List.of("https://" + text, "https:" + text, withAsciiHost(text), text.replace(" ", "%20")));
+    }
+
+    private static Optional<URI> pageUrl(String text) {
+        try {
+            URI uri = new URI(text).parseServerAuthority();
+            boolean sound = uri.getScheme() != null
+                    && uri.getScheme().matches("(?i)https?")
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+            return sound ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<URI> siteUrl(String text) {
         try {
             URI uri = new URI(text.endsWith("/") ? text : text + "/").parseServerAuthority();

@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.KnownAuthor;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fields other names of an entry's fields: {@code summary -> [description, excerpt]}
  * @param urls where the pages of a collection's entries are: {@code books -> /books/{slug}}
  * @param diagnostics how bad each kind of diagnostic is
+ * @param authors who is known by name, from the file {@code authors.yaml} beside the settings; no two have one in common
  * @param readingEpoch changes exactly when a setting does by which files are read and enriched; SHA-256 in hexadecimal
  * @param renderingEpoch changes exactly when a setting does by which artefacts are rendered; SHA-256 in hexadecimal
  * @param notes what works but should be said otherwise, such as keys by their old names: to be shown to whoever starts the
@@ -28,6 +30,7 @@ public record Config(
         Map<String, String> urls,
         CoversConfig covers,
         Severities diagnostics,
+        List<KnownAuthor> authors,
         FeedsConfig feeds,
         ArchiveConfig archive,
         SitemapConfig sitemap,
@@ -58,7 +61,9 @@ public record Config(
             throws InvalidConfigException {
         Settings settings = new Settings();
         Findings findings = new Findings();
-        new SettingsFile(table, settings, asked.orElse(USUAL_FILE), findings).read(asked.isPresent());
+        Path file = asked.orElse(USUAL_FILE);
+        new SettingsFile(table, settings, file, findings).read(asked.isPresent());
+        List<KnownAuthor> authors = new AuthorsFile(file, findings).read();
         Overrides overrides = new Overrides(table, settings, findings);
         overrides.environment(environment);
         overrides.options(options);
@@ -66,10 +71,10 @@ public record Config(
         if (!findings.problems().isEmpty()) {
             throw new InvalidConfigException(findings.problems());
         }
-        return of(table, settings, findings.notes());
+        return of(table, settings, authors, findings.notes());
     }
 
-    private static Config of(KeyTable table, Settings settings, List<ConfigProblem> notes) {
+    private static Config of(KeyTable table, Settings settings, List<KnownAuthor> authors, List<ConfigProblem> notes) {
         return new Config(
                 new Site(
                         settings.get(Keys.SITE_ID),
@@ -94,6 +99,7 @@ public record Config(
                 settings.get(Keys.URLS),
                 new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
                 settings.get(Keys.DIAGNOSTICS),
+                authors,
                 new FeedsConfig(
                         settings.get(Keys.FEEDS_COMPLETE),
                         settings.get(Keys.FEEDS_HEAD),
@@ -104,8 +110,8 @@ public record Config(
                         settings.get(Keys.FEEDS_DECLARED)),
                 new ArchiveConfig(settings.get(Keys.ARCHIVE_MAX)),
                 new SitemapConfig(settings.get(Keys.SITEMAP_MAX), settings.get(Keys.SITEMAP_MAX_BYTES)),
-                Fingerprint.of(Epoch.READING, table.keys(), settings),
-                Fingerprint.of(Epoch.RENDERING, table.keys(), settings),
+                Fingerprint.of(Epoch.READING, table.keys(), settings, authors),
+                Fingerprint.of(Epoch.RENDERING, table.keys(), settings, List.of()),
                 notes);
     }
 }

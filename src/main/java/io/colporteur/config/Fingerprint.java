@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.KnownAuthor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,12 +18,19 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 in lower-case hexadecimal. */
-    static String of(Epoch epoch, List<Key<?>> keys, Settings settings) {
+    /**
+     * SHA-256 in lower-case hexadecimal.
+     *
+     * @param authors the register, where that is of this epoch
+     */
+    static String of(Epoch epoch, List<Key<?>> keys, Settings settings, List<KnownAuthor> authors) {
         String all = keys.stream()
                 .filter(key -> key.epoch().includes(epoch))
                 .map(key -> key.name() + "=" + canonical(settings.get(key)) + "\n")
                 .collect(Collectors.joining());
+        if (!authors.isEmpty()) {
+            all += AuthorsFile.NAME + "=" + canonical(authors) + "\n";
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
@@ -45,6 +53,14 @@ final class Fingerprint {
                     Optional.ofNullable(feed.description()),
                     Optional.ofNullable(feed.archive()),
                     feed.where()));
+        }
+        if (value instanceof KnownAuthor author) {
+            return canonical(List.of(
+                    author.name(),
+                    author.spellings(),
+                    Optional.ofNullable(author.url()),
+                    Optional.ofNullable(author.orcid()),
+                    Optional.ofNullable(author.wikidata())));
         }
         if (value instanceof Collection<?> collection) {
             return collection.stream().map(Fingerprint::canonical).toList().toString();

@@ -6,7 +6,6 @@ import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,24 +18,26 @@ import java.util.stream.Stream;
 /**
  * Who made it. A list has one author in each line; a single text may name several: {@code A, B et C}, {@code A and B},
  * {@code A & B}, {@code A ; B}. A text is parted by commas and words only where each part looks like a person's name,
- * so that {@code Marks, Spencer} and {@code Institut national de recherche et de sécurité} stay whole; semicolons
- * always part. {@code et al.} at the end, or as the last line of a list, stands for others that are not named.
+ * so that {@code Marks, Spencer} and {@code Institut national de recherche et de sécurité} stay whole, and never within a
+ * name that the register has; semicolons always part. {@code et al.} at the end, or as the last line of a list, stands for others that are not named.
  */
 final class Authors {
 
     private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
-    private static final Pattern COMMA_OR_AND = Pattern.compile("\\s*,\\s*(?:(?:et|and|&)\\s+)?|\\s+(?:et|and|&)\\s+");
     private static final Pattern NO_BREAK = Pattern.compile("[\\u00A0\\u202F]");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:(?:^|(?<![\\s,;])[\\s,;]++)\\(?(?:et|and|&)\\s+(?:al\\.?|alii|aliae|alia|coll\\.?|others|autres)\\)?)+\\s*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\S*\\s+\\S.*");
     private static final Pattern FAMILY_GIVEN = Pattern.compile("([^,]+?)\\s*,\\s*([^,]+)");
     private static final Set<String> SUFFIXES = Set.of(
             "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "inc", "inc.", "ltd", "ltd.", "llc",
             "sa", "eds", "eds.", "ed.", "dir.");
 
-    private Authors() {}
+    private final AuthorRegister register;
+
+    Authors(AuthorRegister register) {
+        this.register = register;
+    }
 
     /**
      * Those who made it.
@@ -46,7 +47,7 @@ final class Authors {
      */
     record Makers(List<Author> named, boolean others) {}
 
-    static Makers makers(List<Text> fields, Diagnostics diagnostics) {
+    Makers makers(List<Text> fields, Diagnostics diagnostics) {
         List<String> lines = new ArrayList<>();
         for (Text field : fields) {
             // a name is the same whatever spaces are in it
@@ -64,11 +65,12 @@ final class Authors {
         return texts.stream().map(text -> OTHERS.matcher(text).replaceFirst("")).toList();
     }
 
-    private static List<Author> authors(List<String> names, Diagnostics diagnostics) {
+    private List<Author> authors(List<String> names, Diagnostics diagnostics) {
         Map<String, Author> bySlug = new LinkedHashMap<>();
         for (String name : names) {
             if (!name.isEmpty()) {
-                Author author = new Author(name, SlugWords.ofName(name), null);
+                Author author =
+                        register.find(name).orElseGet(() -> new Author(name, SlugWords.ofName(name), null, null, null));
                 bySlug.putIfAbsent(author.slug(), author);
             }
         }
@@ -83,27 +85,26 @@ final class Authors {
         return List.copyOf(bySlug.values());
     }
 
-    private static List<String> names(List<String> all) {
+    private List<String> names(List<String> all) {
         List<String> lines = all.stream().filter(line -> !line.isEmpty()).toList();
         Stream<String> names =
-                lines.size() == 1 ? parted(lines.get(0)) : lines.stream().map(Authors::givenNameFirst);
+                lines.size() == 1 ? parted(lines.get(0)) : lines.stream().map(this::givenNameFirst);
         return names.filter(name -> !name.isEmpty()).toList();
     }
 
-    private static Stream<String> parted(String text) {
+    private Stream<String> parted(String text) {
         if (text.indexOf(';') >= 0) {
-            return SEMICOLON.splitAsStream(text).map(Authors::givenNameFirst);
+            return SEMICOLON.splitAsStream(text).map(this::givenNameFirst);
         }
-        String[] parts = COMMA_OR_AND.split(text);
-        boolean people =
-                Arrays.stream(parts).allMatch(part -> FULL_NAME.matcher(part).matches());
-        return people ? Arrays.stream(parts) : Stream.of(text);
+        return AuthorLine.names(text, name -> register.find(name).isPresent()).stream();
     }
 
     /** {@code Barthes, Roland} is {@code Roland Barthes}; {@code Luther King, Jr.} stays. */
-    private static String givenNameFirst(String name) {
+    private String givenNameFirst(String name) {
         Matcher matcher = FAMILY_GIVEN.matcher(name);
-        if (!matcher.matches() || SUFFIXES.contains(matcher.group(2).toLowerCase(Locale.ROOT))) {
+        if (register.find(name).isPresent()
+                || !matcher.matches()
+                || SUFFIXES.contains(matcher.group(2).toLowerCase(Locale.ROOT))) {
             return name;
         }
         return matcher.group(2) + " " + matcher.group(1);

@@ -4,6 +4,7 @@ import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.KnownAuthor;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
@@ -27,16 +28,21 @@ public final class Enricher {
     private final Severities severities;
     private final Bodies bodies;
     private final Summaries summaries;
+    private final Authors authors;
     private final Covers covers;
     private final SitePaths paths;
     private final Crumbs crumbs;
 
-    /** @param severities how bad each kind of diagnostic is */
-    public Enricher(Site site, CoverShelf covers, Severities severities) {
+    /**
+     * @param authors who is known by name; no two of them have one in common
+     * @param severities how bad each kind of diagnostic is
+     */
+    public Enricher(Site site, CoverShelf covers, List<KnownAuthor> authors, Severities severities) {
         this.site = site;
         this.severities = severities;
         this.bodies = new Bodies(site);
         this.summaries = new Summaries(site);
+        this.authors = new Authors(new AuthorRegister(authors));
         this.covers = new Covers(covers);
         this.paths = new SitePaths(site);
         this.crumbs = new Crumbs(site, paths);
@@ -56,7 +62,7 @@ public final class Enricher {
         String language = lang == null ? site.language() : lang;
         String title = Titles.title(parsed.title(), parsed.bodyHtml(), language, source, diagnostics);
         Slug slug = Slugs.slug(parsed.slug(), title, language, source, diagnostics);
-        Authors.Makers makers = Authors.makers(parsed.authors(), diagnostics);
+        Authors.Makers makers = authors.makers(parsed.authors(), diagnostics);
         String content = bodies.body(parsed, diagnostics);
         Text importance = importance(parsed.importance(), language, diagnostics);
         Text body = content == null ? null : new Text(content, new Position(parsed.bodyLine(), 1));

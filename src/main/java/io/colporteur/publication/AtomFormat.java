@@ -133,8 +133,9 @@ final class AtomFormat implements FeedFormat {
     private void author(XmlWriter atom, Author author) {
         atom.open("author");
         atom.leaf("name", author.name());
-        if (author.url() != null) {
-            atom.leaf("uri", addresses.absolute(author.url()));
+        String page = author.page();
+        if (page != null) {
+            atom.leaf("uri", page);
         }
         atom.close();
     }

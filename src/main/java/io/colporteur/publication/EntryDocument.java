@@ -43,7 +43,12 @@ record EntryDocument(
         String source,
         Map<String, Object> extra) {
 
-    record Author(String name, String slug, @Nullable String url) {}
+    record Author(
+            String name,
+            String slug,
+            @Nullable String url,
+            @Nullable String orcid,
+            @Nullable String wikidata) {}
 
     record Breadcrumb(String title, @Nullable String url) {}
 

@@ -70,7 +70,7 @@ final class EntryPublication implements Publication {
     private List<EntryDocument.Author> authors(Entry entry) {
         return entry.authors().stream()
                 .map(author -> new EntryDocument.Author(
-                        author.name(), author.slug(), author.url() == null ? null : addresses.absolute(author.url())))
+                        author.name(), author.slug(), author.url(), author.orcid(), author.wikidata()))
                 .toList();
     }
 

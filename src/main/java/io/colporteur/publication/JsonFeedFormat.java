@@ -91,8 +91,7 @@ final class JsonFeedFormat implements FeedFormat {
 
     private List<JsonFeed.Author> authors(Entry entry) {
         return entry.authors().stream()
-                .map(author -> new JsonFeed.Author(
-                        author.name(), author.url() == null ? null : addresses.absolute(author.url())))
+                .map(author -> new JsonFeed.Author(author.name(), author.page()))
                 .toList();
     }
 

@@ -47,7 +47,9 @@ final class RestoredEntry {
                         author -> new Author(
                                 author.path("name").asText(),
                                 author.path("slug").asText(),
-                                text(author, "url"))),
+                                text(author, "url"),
+                                text(author, "orcid"),
+                                text(author, "wikidata"))),
                 document.path("other_authors").asBoolean(),
                 text(document, "summary_html"),
                 text(document, "summary_text"),

@@ -112,7 +112,7 @@ final class Entries {
 
     Entries authors(String... names) {
         authors = Arrays.stream(names)
-                .map(name -> new Author(name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), null))
+                .map(name -> new Author(name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), null, null, null))
                 .toList();
         return this;
     }

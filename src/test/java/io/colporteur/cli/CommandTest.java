@@ -51,6 +51,7 @@ class CommandTest {
                 config.urls(),
                 config.covers(),
                 config.diagnostics(),
+                config.authors(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

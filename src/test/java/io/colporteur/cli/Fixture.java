@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A sample inbox with the outbox that is made of it: a folder that holds {@code inbox/} and {@code outbox/}, and where it
- * needs them {@code config.yaml} (else nothing is set) and {@code exit} (else 0).
+ * needs them {@code config.yaml} (else nothing is set), {@code authors.yaml} and {@code exit} (else 0).
  */
 record Fixture(Path folder) {
 
@@ -53,6 +53,10 @@ record Fixture(Path folder) {
         Path config = folder.resolve("config.yaml");
         Files.createDirectories(workplace);
         Files.writeString(workplace.resolve("config.yaml"), Files.exists(config) ? Files.readString(config) : "");
+        Path authors = folder.resolve("authors.yaml");
+        if (Files.exists(authors)) {
+            Files.copy(authors, workplace.resolve("authors.yaml"));
+        }
         Tree inbox = inbox();
         for (String name : inbox.names().stream().sorted(order).toList()) {
             Path copy = workplace.resolve("inbox").resolve(name);

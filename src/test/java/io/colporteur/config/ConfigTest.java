@@ -160,6 +160,7 @@ class ConfigTest {
                         Map.of(),
                         new CoversConfig(List.of("covers")),
                         Severities.USUAL,
+                        List.of(),
                         new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
                         new ArchiveConfig(100),
                         new SitemapConfig(1000, 52_428_800),
@@ -188,6 +189,7 @@ class ConfigTest {
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
                         new CoversConfig(List.of("images/covers", "pictures")),
                         Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR, Code.DATE_INVALID, Severity.NOTE)),
+                        List.of(),
                         new FeedsConfig(
                                 40,
                                 30,
@@ -319,6 +321,7 @@ class ConfigTest {
                 config.urls(),
                 config.covers(),
                 config.diagnostics(),
+                List.of(),
                 config.feeds(),
                 config.archive(),
                 config.sitemap(),

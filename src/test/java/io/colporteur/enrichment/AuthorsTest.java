@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorsTest {
 
     private final Diagnostics diagnostics = Fields.diagnostics();
+    private final Authors unregistered = new Authors(new AuthorRegister(List.of()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -63,14 +64,14 @@ class AuthorsTest {
             Jeanne Martin et coll.                     | Jeanne Martin
             """)
     void whoAreNotNamedAreTold(String typed, String names) {
-        Authors.Makers makers = Authors.makers(Fields.texts(typed), diagnostics);
+        Authors.Makers makers = unregistered.makers(Fields.texts(typed), diagnostics);
         assertThat(makers.named()).extracting(Author::name).containsExactly(names.split("; "));
         assertThat(makers.others()).isTrue();
     }
 
     @Test
     void whoAreNotNamedAreToldByAListToo() {
-        Authors.Makers makers = Authors.makers(Fields.texts("Ann Lee and Bob Ray", "et al."), diagnostics);
+        Authors.Makers makers = unregistered.makers(Fields.texts("Ann Lee and Bob Ray", "et al."), diagnostics);
         assertThat(makers.named()).extracting(Author::name).containsExactly("Ann Lee", "Bob Ray");
         assertThat(makers.others()).isTrue();
     }
@@ -78,7 +79,8 @@ class AuthorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ann Autres", "Alain et Alex", "Marc Al.", "Others", "Les Autres", "Pierre Etal."})
     void nobodyIsTakenForOthersWhoIsNamedLikeThem(String typed) {
-        assertThat(Authors.makers(Fields.texts(typed), diagnostics).others()).isFalse();
+        assertThat(unregistered.makers(Fields.texts(typed), diagnostics).others())
+                .isFalse();
     }
 
     @Test
@@ -120,7 +122,8 @@ class AuthorsTest {
 
     @Test
     void haveASlugOfTheirNameAlone() {
-        assertThat(Authors.makers(Fields.texts("Élise & Cie", "老子", "…"), diagnostics)
+        assertThat(unregistered
+                        .makers(Fields.texts("Élise & Cie", "老子", "…"), diagnostics)
                         .named())
                 .extracting(Author::slug)
                 .satisfiesExactly(
@@ -132,12 +135,12 @@ class AuthorsTest {
 
     @Test
     void areMissed() {
-        assertThat(Authors.makers(List.of(), diagnostics).named()).isEmpty();
+        assertThat(unregistered.makers(List.of(), diagnostics).named()).isEmpty();
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.AUTHOR_MISSING);
     }
 
     private List<String> names(String... typed) {
-        return Authors.makers(Fields.texts(typed), diagnostics).named().stream()
+        return unregistered.makers(Fields.texts(typed), diagnostics).named().stream()
                 .map(Author::name)
                 .toList();
     }

@@ -199,6 +199,6 @@ class EnricherTest {
     }
 
     private Enricher enricher(Severities severities) {
-        return new Enricher(Fields.SITE, new CoverShelf(inbox, List.of("covers")), severities);
+        return new Enricher(Fields.SITE, new CoverShelf(inbox, List.of("covers")), List.of(), severities);
     }
 }

@@ -48,7 +48,7 @@ class BibtexExportTest {
     void isReadAsWhatWentIn(String text) throws Exception {
         CataloguedEntry entry = SampleEntry.called("x")
                 .title(text)
-                .by(new Author(text, "x", null))
+                .by(new Author(text, "x", null, null, null))
                 .summary("", text)
                 .tags(text, "a, b", text)
                 .importance(text)
@@ -100,11 +100,11 @@ class BibtexExportTest {
     void keepsNamesApart() throws Exception {
         CataloguedEntry entry = SampleEntry.called("x")
                 .by(
-                        new Author("Ada Martin", "a", null),
-                        new Author("Éditions A and B, C", "b", null),
-                        new Author("Simone de Beauvoir", "c", null),
-                        new Author("others", "d", null),
-                        new Author("Tolkien, J. R. R.", "e", null))
+                        new Author("Ada Martin", "a", null, null, null),
+                        new Author("Éditions A and B, C", "b", null, null, null),
+                        new Author("Simone de Beauvoir", "c", null, null, null),
+                        new Author("others", "d", null, null, null),
+                        new Author("Tolkien, J. R. R.", "e", null, null, null))
                 .build();
 
         CSLItemData read = new BibTeXConverter().toItemData(parsed(entry)).get("bibliographie:x");

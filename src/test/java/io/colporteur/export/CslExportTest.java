@@ -51,7 +51,9 @@ class CslExportTest {
         String nasty = "<Leader> & \"Co\" {x} 100 % \\ œuvre — 🤖 e◌\u0301";
         CataloguedEntry entry = SampleEntry.called("x")
                 .title(nasty)
-                .by(new Author("J. K. Rowling", "a", null), new Author("Éditions Martin, Paris", "b", null))
+                .by(
+                        new Author("J. K. Rowling", "a", null, null, null),
+                        new Author("Éditions Martin, Paris", "b", null, null, null))
                 .summary("", "One.\n\nTwo.")
                 .isbn("9780306406157", "0306406152")
                 .tags("a", "b c")

@@ -19,9 +19,9 @@ class RisExportTest {
     private static final CataloguedEntry NASTY = SampleEntry.called("x")
             .title("<Leader> & \"Co\" {x} \\ œuvre — 🤖 e◌\u0301")
             .by(
-                    new Author("Ada Martin", "a", null),
-                    new Author("Simone de Beauvoir", "b", null),
-                    new Author("Institut Pasteur", "c", null))
+                    new Author("Ada Martin", "a", null, null, null),
+                    new Author("Simone de Beauvoir", "b", null, null, null),
+                    new Author("Institut Pasteur", "c", null, null, null))
             .summary("", "One.\n\nER  - \r\nTY  - BOOK\u2028Two\u00A0!\n")
             .isbn("9780306406157", "0306406152")
             .tags("a, b", "c")

@@ -65,7 +65,8 @@ final class Program implements AutoCloseable {
                         Duration.ZERO,
                         () -> now,
                         Severities.USUAL),
-                new Enricher(SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS), Severities.USUAL),
+                new Enricher(
+                        SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS), List.of(), Severities.USUAL),
                 Severities.USUAL);
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();

@@ -61,7 +61,7 @@ final class Desk {
                 Duration.ZERO,
                 InstantSource.system(),
                 Severities.USUAL);
-        this.enricher = new Enricher(SITE, new CoverShelf(inbox, List.of("covers")), Severities.USUAL);
+        this.enricher = new Enricher(SITE, new CoverShelf(inbox, List.of("covers")), List.of(), Severities.USUAL);
         Files.createDirectories(inbox.resolve(COLLECTION));
     }
 

@@ -142,7 +142,7 @@ class ItemProofTest {
                 Arguments.of(a().title("\uDD16\uD83E"), "U+DD16 in title"),
                 Arguments.of(a().title("\uD83E\uDD16\uFFFE"), "U+FFFE in title"),
                 Arguments.of(a().title("a\uFFFFb"), "U+FFFF in title"),
-                Arguments.of(a().by(new Author("\u001B", "x", null)), "U+001B in authors"),
+                Arguments.of(a().by(new Author("\u001B", "x", null, null, null)), "U+001B in authors"),
                 Arguments.of(a().summary("<p>\u0008</p>", "\u0008"), "U+0008 in summary_html"),
                 Arguments.of(a().summary("<p></p>", "\u0008"), "U+0008 in summary_text"),
                 Arguments.of(a().body("<p>\u0002</p>"), "U+0002 in content_html"),

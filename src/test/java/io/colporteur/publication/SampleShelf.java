@@ -14,8 +14,8 @@ public final class SampleShelf {
     public static final CataloguedEntry FULL = SampleEntry.called("the-typographers-desk")
             .title("The Typographer’s Desk & Other <Essays>")
             .by(
-                    new Author("Ana Lima", "ana-lima", "https://ana.example.net/"),
-                    new Author("Bo Østergård", "bo-ostergard", null))
+                    new Author("Ana Lima", "ana-lima", "https://ana.example.net/", null, null),
+                    new Author("Bo Østergård", "bo-ostergard", null, null, null))
             .summary(
                     "<p>Nine essays on letters, and on the <em>people</em> who cut them.</p>\n"
                             + "<p>See <a href=\"/glossary\">the glossary</a>.</p>",
@@ -42,7 +42,7 @@ public final class SampleShelf {
     public static final CataloguedEntry WITHOUT_BODY = SampleEntry.called("le-carnet")
             .title("Le Carnet")
             .language("fr")
-            .by(new Author("Zoé Martin", "zoe-martin", null))
+            .by(new Author("Zoé Martin", "zoe-martin", null, null, null))
             .summary("<p>Tenir un carnet\u00A0: pourquoi, comment.</p>", "Tenir un carnet\u00A0: pourquoi, comment.")
             .importance("Une habitude < une méthode.")
             .site("https://www.editeur.example.net/carnet")

@@ -49,7 +49,8 @@ class ReportsTest {
             Duration.ZERO,
             InstantSource.system(),
             Severities.USUAL);
-    private final Enricher enricher = new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")), Severities.USUAL);
+    private final Enricher enricher =
+            new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")), List.of(), Severities.USUAL);
     private final Reports reports = new Reports(INBOX, reader::lines, Severities.USUAL, false, "1.2.3");
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ class HostileBodiesTest {
                 Duration.ofSeconds(2),
                 InstantSource.system(),
                 Severities.USUAL);
-        Enricher enricher = new Enricher(site, new CoverShelf(inbox, List.of()), Severities.USUAL);
+        Enricher enricher = new Enricher(site, new CoverShelf(inbox, List.of()), List.of(), Severities.USUAL);
         return new Reader(inbox, List.of(), entries, enricher, Severities.USUAL);
     }
 }
