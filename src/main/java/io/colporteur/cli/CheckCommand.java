@@ -4,6 +4,7 @@ import io.colporteur.catalogue.CatalogueReader;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Severity;
+import io.colporteur.links.LinkChecker;
 import io.colporteur.report.Findings;
 import io.colporteur.report.ReportFormat;
 import io.colporteur.report.Reports;
@@ -11,12 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says all that there is to say about the inbox, as a compiler does, without writing anything. */
+/** Says all that there is to say about the inbox, as a compiler does, without writing anything but answers of the network. */
 @CommandLine.Command(
         name = "check",
         description = "Says what is wrong in the inbox, and what would be repaired, without writing anything.",
@@ -46,6 +46,13 @@ final class CheckCommand extends Command {
                             + " scanning, github for the annotations of a workflow")
     private ReportFormat format = ReportFormat.TEXT;
 
+    @Option(
+            names = "--links",
+            description =
+                    "also ask the network whether what the entries link to is still there, and keep the answers in the state"
+                            + " folder: a good one is believed for a week")
+    private boolean links;
+
     @Option(names = "--json", description = "the same as --format json")
     private boolean json;
 
@@ -67,7 +74,8 @@ final class CheckCommand extends Command {
         return findings.count(Severity.ERROR) == 0 ? ExitCodes.OK : ExitCodes.NOT_ALL;
     }
 
-    private Findings findings(Config config, OpenInbox inbox) throws IOException, BadArgumentException {
+    private Findings findings(Config config, OpenInbox inbox)
+            throws IOException, BadArgumentException, InterruptedException {
         Optional<CatalogueReader> published = Lookup.openIfSound(config);
         EntryFiles wanted = wanted(inbox);
         // Without a catalogue only the other files can tell whether a name or an id is free.
@@ -77,10 +85,24 @@ final class CheckCommand extends Command {
         try (Rehearsal rehearsal = new Rehearsal(config, inbox, published)) {
             published.ifPresent(CatalogueReader::close);
             rehearsal.read(read.files());
-            Stream<Diagnostic> found = rehearsal.diagnostics().stream().filter(one -> wanted.contains(one.file()));
-            return new Findings(
-                    Stream.concat(wanted.unreadable().stream(), found).toList(),
-                    wanted.files().size());
+            List<Diagnostic> found = new ArrayList<>(wanted.unreadable());
+            rehearsal.diagnostics().stream()
+                    .filter(one -> wanted.contains(one.file()))
+                    .forEach(found::add);
+            if (links) {
+                found.addAll(deadLinks(config, inbox, rehearsal, wanted));
+            }
+            return new Findings(found, wanted.files().size());
+        }
+    }
+
+    private List<Diagnostic> deadLinks(Config config, OpenInbox inbox, Rehearsal rehearsal, EntryFiles wanted)
+            throws IOException, InterruptedException {
+        LinkChecker checker = LinkChecker.online(config.state().folder().resolve("links.json"), Version.number());
+        LinkRound round =
+                new LinkRound(checker, config.site().url().toString(), inbox.lines(), config.diagnostics(), error());
+        try (CatalogueReader entries = rehearsal.reader()) {
+            return round.make(entries.entries(), wanted::contains);
         }
     }
 

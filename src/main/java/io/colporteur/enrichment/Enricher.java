@@ -98,7 +98,7 @@ public final class Enricher {
                 cover.stem(),
                 isbn == null ? null : isbn.isbn13(),
                 isbn == null ? null : isbn.isbn10(),
-                parsed.isbn(),
+                isbn == null ? null : parsed.isbn(),
                 link,
                 freeResource,
                 importance == null ? null : importance.value(),

@@ -57,6 +57,9 @@ public enum Code {
     LINK_LOCAL(Severity.WARNING, Leeway.ANY, "An address leads to the author's own machine."),
     LINK_MENDED(Severity.WARNING, Leeway.ANY, "An address was mistyped, and is published as it was meant."),
     LINK_INSECURE(Severity.NOTE, Leeway.ANY, "An address begins with http: and not with https:."),
+    LINK_DEAD(Severity.WARNING, Leeway.ASKED, "There is nothing any more at an address."),
+    LINK_MOVED(Severity.NOTE, Leeway.ASKED, "What an address leads to has moved for good."),
+    LINK_SILENT(Severity.NOTE, Leeway.ASKED, "Whether an address still leads anywhere cannot be told."),
     PATH_INVALID(Severity.WARNING, Leeway.ANY, "A site path cannot be used and was left out."),
     PATH_RESERVED(Severity.WARNING, Leeway.ANY, "A site path begins with a name that the outbox needs itself."),
     BREADCRUMBS_COMPLETED(

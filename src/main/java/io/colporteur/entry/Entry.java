@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherAuthors whether there are more than these, who are not named
  * @param isbn13 thirteen digits
  * @param isbn10 nine digits and a check character, absent where the ISBN-13 has none
- * @param isbnGiven the ISBN as its author gave it, right or wrong, absent without one
+ * @param isbnGiven the ISBN as its author gave it, absent without one
  * @param paths normalised: a leading slash, no trailing one; in the author's order, without repetitions
  * @param hidden from what its author hides it, in the order of {@link Output}, each once
  * @param extra all other fields, in the author's order

@@ -15,7 +15,9 @@ public enum Leeway {
     /** Only the catalogue finds it, when it settles the address of an entry that it has already accepted. */
     NAMED_ALREADY(Severity.WARNING, Severity.NOTE, "it is found only when the entry is in the catalogue already"),
     /** Nobody looks for it but when the catalogue is looked at. */
-    PUBLISHED(Severity.WARNING, Severity.NOTE, "it is looked for only by check and explain");
+    PUBLISHED(Severity.WARNING, Severity.NOTE, "it is looked for only by check and explain"),
+    /** Only the network can tell. */
+    ASKED(Severity.WARNING, Severity.NOTE, "it is found only by check --links");
 
     private final Severity worst;
     private final Severity mildest;

@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("io.colporteur.report..")
             .layer("export")
             .definedBy("io.colporteur.export..")
+            .layer("links")
+            .definedBy("io.colporteur.links..")
             .layer("outbox")
             .definedBy("io.colporteur.outbox..")
             .layer("config")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("entry", "catalogue", "publication", "outbox")
             .whereLayer("export")
             .mayOnlyAccessLayers("entry", "catalogue", "publication")
+            .whereLayer("links")
+            .mayOnlyAccessLayers("entry")
             .whereLayer("outbox")
             .mayNotAccessAnyLayer()
             .whereLayer("config")
@@ -78,6 +82,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")
             .because("what an entry, a catalogue or a feed is does not depend on how the stages are joined");
+
+    @ArchTest
+    static final ArchRule ONLY_LINKS_ASK_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.colporteur.links..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("publishing must not wait for other machines, nor tell them anything");
 
     @ArchTest
     static final ArchRule ONLY_THE_CATALOGUE_KNOWS_SQL = noClasses()

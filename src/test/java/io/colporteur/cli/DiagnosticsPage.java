@@ -45,27 +45,45 @@ final class DiagnosticsPage {
             """;
 
     /** Of those that no file brings about by what it holds. */
-    private static final Map<Code, String> WITHOUT_EXAMPLE = Map.of(
-            Code.FILE_TOO_LARGE,
-            "So is front matter that is too long, too deep or has too many values, and a huge table in the body. The most is set"
-                    + " by the settings under `reading`. Put images and data into files of their own, and link to them.",
-            Code.FILE_NAME,
-            "Names are UTF-8: a byte that is not is shown as `\\xE9`, and a backslash, which separates folders elsewhere, as"
-                    + " `\\\\`. Rename the file or the folder; the message has the name that it most likely should have. Under a"
-                    + " locale without UTF-8, such as `LC_ALL=POSIX`, Java can spell no name beyond ASCII, be it that of an entry"
-                    + " or that of a cover: start the program with `LC_ALL=C.UTF-8`, or with `bin/colporteur`, which does so"
-                    + " itself. What was published before stays.",
-            Code.FOLDER_LINKED,
-            "It may lead anywhere, even to a folder that the inbox is in. Put the folder itself into the inbox, or name it with"
-                    + " `--inbox`. Only `colporteur check` and the log say so.",
-            Code.FILE_OUTSIDE,
-            "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
-                    + " the file itself there.",
-            Code.FILE_UNREADABLE,
-            "Give the user that the program runs as the right to read it; see whether the disk or the network drive is all"
-                    + " right; give a folder a name that does not end like that of a file.",
-            Code.INTERNAL,
-            "Please report it, with the file and the program's log. The other files are published all the same.");
+    private static final Map<Code, String> WITHOUT_EXAMPLE = Map.ofEntries(
+            Map.entry(
+                    Code.FILE_TOO_LARGE,
+                    "So is front matter that is too long, too deep or has too many values, and a huge table in the body. The most is set"
+                            + " by the settings under `reading`. Put images and data into files of their own, and link to them."),
+            Map.entry(
+                    Code.FILE_NAME,
+                    "Names are UTF-8: a byte that is not is shown as `\\xE9`, and a backslash, which separates folders elsewhere, as"
+                            + " `\\\\`. Rename the file or the folder; the message has the name that it most likely should have. Under a"
+                            + " locale without UTF-8, such as `LC_ALL=POSIX`, Java can spell no name beyond ASCII, be it that of an entry"
+                            + " or that of a cover: start the program with `LC_ALL=C.UTF-8`, or with `bin/colporteur`, which does so"
+                            + " itself. What was published before stays."),
+            Map.entry(
+                    Code.FOLDER_LINKED,
+                    "It may lead anywhere, even to a folder that the inbox is in. Put the folder itself into the inbox, or name it with"
+                            + " `--inbox`. Only `colporteur check` and the log say so."),
+            Map.entry(
+                    Code.FILE_OUTSIDE,
+                    "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
+                            + " the file itself there."),
+            Map.entry(
+                    Code.FILE_UNREADABLE,
+                    "Give the user that the program runs as the right to read it; see whether the disk or the network drive is all"
+                            + " right; give a folder a name that does not end like that of a file."),
+            Map.entry(
+                    Code.INTERNAL,
+                    "Please report it, with the file and the program's log. The other files are published all the same."),
+            Map.entry(
+                    Code.LINK_DEAD,
+                    "`colporteur check --links` tells so of an address that answers 404 or 410, whose host does not exist or has no"
+                            + " certificate that browsers trust, that leads in circles, or that was silent three times in a row. Find out"
+                            + " where it is now, or take the link out."),
+            Map.entry(
+                    Code.LINK_MOVED,
+                    "`colporteur check --links` tells so of an address that leads on to another one for good (301 or 308). Type that."),
+            Map.entry(
+                    Code.LINK_SILENT,
+                    "`colporteur check --links` tells so of an address that did not answer in time, whose server is in trouble, or"
+                            + " does not answer programs (403, 429). Open it in a browser."));
 
     private final Examples examples;
 
