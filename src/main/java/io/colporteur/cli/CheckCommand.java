@@ -75,7 +75,7 @@ final class CheckCommand extends Command {
     }
 
     private Findings findings(Config config, OpenInbox inbox)
-            throws IOException, BadArgumentException, InterruptedException {
+            throws IOException, BadArgumentException, CannotStartException, InterruptedException {
         Optional<CatalogueReader> published = Lookup.openIfSound(config);
         EntryFiles wanted = wanted(inbox);
         // Without a catalogue only the other files can tell whether a name or an id is free.
@@ -97,12 +97,14 @@ final class CheckCommand extends Command {
     }
 
     private List<Diagnostic> deadLinks(Config config, OpenInbox inbox, Rehearsal rehearsal, EntryFiles wanted)
-            throws IOException, InterruptedException {
+            throws CannotStartException, InterruptedException {
         LinkChecker checker = LinkChecker.online(config.state().folder().resolve("links.json"), Version.number());
         LinkRound round =
                 new LinkRound(checker, config.site().url().toString(), inbox.lines(), config.diagnostics(), error());
         try (CatalogueReader entries = rehearsal.reader()) {
             return round.make(entries.entries(), wanted::contains);
+        } catch (IOException noAnswers) {
+            throw new CannotStartException("the links cannot be checked: " + noAnswers.getMessage());
         }
     }
 
