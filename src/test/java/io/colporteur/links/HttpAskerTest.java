@@ -82,7 +82,9 @@ class HttpAskerTest {
                     send(exchange, 200);
                 }
             }
-            case "/silent" -> requests.add("nobody answers");
+            case "/silent" -> {
+                // nobody ever answers
+            }
             case "/large" -> {
                 exchange.sendResponseHeaders(method.equals("HEAD") ? 405 : 200, method.equals("HEAD") ? -1 : BODY);
                 if (!method.equals("HEAD")) {
@@ -167,7 +169,7 @@ class HttpAskerTest {
         Answer answer = asker(Duration.ofMillis(300)).ask(address("/silent"));
 
         assertThat(answer.state()).isEqualTo(LinkState.SILENT);
-        assertThat(requests).containsExactly("HEAD /silent", "nobody answers");
+        assertThat(answer.said()).startsWith("has not answered within");
     }
 
     @Test
