@@ -1,7 +1,9 @@
 package io.colporteur.cli;
 
 import io.colporteur.config.Config;
+import io.colporteur.config.CoversConfig;
 import io.colporteur.config.ReadingConfig;
+import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.SourcePath;
@@ -73,7 +75,8 @@ final class OpenInbox {
      */
     Reader reader(Duration settle, InstantSource clock) {
         CoverShelf covers = new CoverShelf(folder, coverFolders());
-        Enricher enricher = new Enricher(config.site(), covers, config.authors(), config.diagnostics());
+        Enricher enricher =
+                new Enricher(config.site(), covers, limits(config.covers()), config.authors(), config.diagnostics());
         return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
     }
 
@@ -92,6 +95,10 @@ final class OpenInbox {
                 settle,
                 clock,
                 config.diagnostics());
+    }
+
+    private static CoverLimits limits(CoversConfig covers) {
+        return new CoverLimits(covers.maxBytes(), covers.maxSide(), covers.maxPixels(), covers.minWidth());
     }
 
     private ReadingLimits limits() {

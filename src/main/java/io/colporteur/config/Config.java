@@ -97,7 +97,12 @@ public record Config(
                         settings.get(Keys.READING_MAX_DEPTH),
                         settings.get(Keys.READING_MAX_VALUES)),
                 settings.get(Keys.URLS),
-                new CoversConfig(settings.get(Keys.COVERS_FOLDERS)),
+                new CoversConfig(
+                        settings.get(Keys.COVERS_FOLDERS),
+                        Math.toIntExact(settings.get(Keys.COVERS_MAX_BYTES)),
+                        settings.get(Keys.COVERS_MAX_SIDE),
+                        settings.get(Keys.COVERS_MAX_PIXELS),
+                        settings.get(Keys.COVERS_MIN_WIDTH)),
                 settings.get(Keys.DIAGNOSTICS),
                 authors,
                 new FeedsConfig(

@@ -191,6 +191,38 @@ final class Keys {
             Epoch.READING,
             "The folders of the inbox that hold covers; an entry's own folder is looked in first.");
 
+    static final Key<Long> COVERS_MAX_BYTES = new Key<>(
+            "covers.maxBytes",
+            Sizes.between("10KB", "100MB"),
+            "20MB",
+            "5MB",
+            Epoch.READING,
+            "The size of the largest file that is taken for a cover.");
+
+    static final Key<Integer> COVERS_MAX_SIDE = new Key<>(
+            "covers.maxSide",
+            Scalars.whole(100, 65_000),
+            "20000",
+            "8000",
+            Epoch.READING,
+            "The most pixels of a cover's width and height.");
+
+    static final Key<Integer> COVERS_MAX_PIXELS = new Key<>(
+            "covers.maxPixels",
+            Scalars.whole(10_000, 500_000_000),
+            "100000000",
+            "40000000",
+            Epoch.READING,
+            "The most pixels of a cover, its width multiplied by its height.");
+
+    static final Key<Integer> COVERS_MIN_WIDTH = new Key<>(
+            "covers.minWidth",
+            Scalars.whole(0, 5_000),
+            "100",
+            "300",
+            Epoch.READING,
+            "A cover of fewer pixels in width is told to be small (cover-small); with 0, none is.");
+
     static final Key<Severities> DIAGNOSTICS = new Key<>(
             "diagnostics",
             new CodeSeverities(),
@@ -306,6 +338,10 @@ final class Keys {
                     READING_MAX_VALUES,
                     URLS,
                     COVERS_FOLDERS,
+                    COVERS_MAX_BYTES,
+                    COVERS_MAX_SIDE,
+                    COVERS_MAX_PIXELS,
+                    COVERS_MIN_WIDTH,
                     DIAGNOSTICS,
                     FEEDS_COMPLETE,
                     FEEDS_HEAD,

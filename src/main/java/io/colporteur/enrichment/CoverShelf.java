@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class CoverShelf {
 
     private final Path inbox;
     private final List<String> folders;
+    private final FolderNames names = new FolderNames(InstantSource.system());
 
     /**
      * @param inbox the folder that no cover lies outside of
@@ -42,7 +46,10 @@ public final class CoverShelf {
      */
     record Found(Path file, SourcePath source, boolean exact) {}
 
-    /** The file by its name, else one of the same stem with another extension of an image; null when there is none. */
+    /**
+     * The file by its name, else one of the same stem with another extension of an image, else one with other capitals; null
+     * when there is none.
+     */
     @Nullable Found find(SourcePath entry, String name) throws IOException {
         for (String exact : forms(name)) {
             Found found = first(entry, exact, true);
@@ -61,7 +68,41 @@ public final class CoverShelf {
                 }
             }
         }
+        return inOtherLetters(entry, name);
+    }
+
+    /** One whose name differs in its capitals, and perhaps its extension. */
+    private @Nullable Found inOtherLetters(SourcePath entry, String name) throws IOException {
+        String within = name.substring(0, name.lastIndexOf('/') + 1);
+        String file = name.substring(within.length());
+        Optional<SourcePath> wanted = SourcePath.parse(file);
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        for (String folder : folders(entry)) {
+            Path place = inside(folder, within.isEmpty() ? "." : within);
+            List<String> names = place == null
+                    ? List.of()
+                    : this.names.withStem(place, wanted.get().coverStem());
+            for (String other : byLikeness(names, wanted.get().extension())) {
+                Found found = first(entry, within + other, false);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
         return null;
+    }
+
+    /** Images only; first those with the wanted extension, then as extensions are usual. */
+    private static List<String> byLikeness(List<String> names, String wanted) {
+        return names.stream()
+                .filter(name -> EXTENSIONS.contains(new SourcePath(name).extension()))
+                .sorted(Comparator.comparing((String name) ->
+                                !new SourcePath(name).extension().equals(wanted))
+                        .thenComparing(name -> EXTENSIONS.indexOf(new SourcePath(name).extension()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Whether the cover's file, and the folders it may be in, can be called so under this locale. */
@@ -101,7 +142,7 @@ public final class CoverShelf {
     private @Nullable Path inside(String folder, String name) {
         try {
             Path file = inbox.resolve(folder).resolve(name).normalize();
-            return file.startsWith(inbox) && !file.equals(inbox) ? file : null;
+            return file.startsWith(inbox) ? file : null;
         } catch (InvalidPathException notAName) {
             return null;
         }

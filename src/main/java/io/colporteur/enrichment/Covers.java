@@ -26,10 +26,13 @@ final class Covers {
             "image/avif", List.of("avif"));
 
     private final CoverShelf shelf;
-    private final Pictures pictures = new Pictures();
+    private final CoverLimits limits;
+    private final Pictures pictures;
 
-    Covers(CoverShelf shelf) {
+    Covers(CoverShelf shelf, CoverLimits limits) {
         this.shelf = shelf;
+        this.limits = limits;
+        this.pictures = new Pictures(limits.maxBytes());
     }
 
     /**
@@ -93,7 +96,7 @@ final class Covers {
                         Code.COVER_MISSING,
                         field.src(),
                         "There is no " + name + " in " + shelf.searched(entry)
-                                + ", nor the same with another extension.",
+                                + ", nor the same with another extension or other capitals.",
                         "Put the image there, or mend its name here.");
                 return null;
             }
@@ -109,14 +112,25 @@ final class Covers {
         String file = found.source().value();
         Pictures.Picture picture = pictures.look(found.file());
         if (picture == null) {
-            return unreadable(field.src(), file + " is larger than 20 MB", diagnostics);
+            String most = limits.maxBytes() / 1024 + " KB, which is the most";
+            return tooLarge(field.src(), file + " has more than " + most, diagnostics);
         }
         ImageHeader header = picture.header();
         if (header == null) {
-            return unreadable(
-                    field.src(), file + " is not a JPEG, PNG, GIF, WebP or AVIF image, or is damaged", diagnostics);
+            return unreadable(field.src(), file + " is " + picture.misfit(), diagnostics);
+        }
+        if (isHuge(header)) {
+            String claim = file + " claims to have " + header.width() + " × " + header.height() + " pixels";
+            return tooLarge(field.src(), claim + ", which is too much", diagnostics);
         }
         compareNames(found, name, header, field.src(), diagnostics);
+        if (header.width() < limits.minWidth()) {
+            diagnostics.report(
+                    Code.COVER_SMALL,
+                    field.src(),
+                    file + " is only " + header.width() + " pixels wide.",
+                    "Put one of at least " + limits.minWidth() + " pixels there, lest it be blurred.");
+        }
         return new Cover(
                 found.source(),
                 picture.stamp(),
@@ -126,6 +140,17 @@ final class Covers {
                 picture.sha256(),
                 alt(field, title, diagnostics),
                 plain(field.credit(), "cover's credit", diagnostics));
+    }
+
+    private boolean isHuge(ImageHeader header) {
+        return Math.max(header.width(), header.height()) > limits.maxSide()
+                || (long) header.width() * header.height() > limits.maxPixels();
+    }
+
+    private static @Nullable Cover tooLarge(Text field, String what, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.COVER_TOO_LARGE, field, what + "; the entry goes without a cover.", "Put a smaller image there.");
+        return null;
     }
 
     private static void compareNames(

@@ -34,16 +34,18 @@ public final class Enricher {
     private final Crumbs crumbs;
 
     /**
+     * @param limits of covers
      * @param authors who is known by name; no two of them have one in common
      * @param severities how bad each kind of diagnostic is
      */
-    public Enricher(Site site, CoverShelf covers, List<KnownAuthor> authors, Severities severities) {
+    public Enricher(
+            Site site, CoverShelf covers, CoverLimits limits, List<KnownAuthor> authors, Severities severities) {
         this.site = site;
         this.severities = severities;
         this.bodies = new Bodies(site);
         this.summaries = new Summaries(site);
         this.authors = new Authors(new AuthorRegister(authors));
-        this.covers = new Covers(covers);
+        this.covers = new Covers(covers, limits);
         this.paths = new SitePaths(site);
         this.crumbs = new Crumbs(site, paths);
     }

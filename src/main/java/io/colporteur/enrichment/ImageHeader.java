@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * readers cost a thousand classes and a tenth of a second before the first answer, and know neither WebP nor AVIF.
  *
  * @param mimeType {@code image/jpeg}, {@code image/png}, {@code image/gif}, {@code image/webp} or {@code image/avif}
- * @param width in pixels, positive
- * @param height in pixels, positive
+ * @param width in pixels, positive, as browsers show it
+ * @param height in pixels, positive, as browsers show it
  */
 record ImageHeader(String mimeType, int width, int height) {
+
+    private static final int EXIF_SEGMENT = 0xE1;
 
     /** Reads the header of an image; null when the bytes are none of the five formats, or broken. */
     static @Nullable ImageHeader of(byte[] bytes) {
@@ -45,11 +47,19 @@ record ImageHeader(String mimeType, int width, int height) {
     /** The first frame header (ITU-T T.81, B.2.2) behind any number of other segments. */
     private static @Nullable ImageHeader jpeg(Bytes bytes) {
         int at = 2;
+        boolean onItsSide = false;
         while (bytes.big(at, 1) == 0xFF) {
             int marker = bytes.big(at + 1, 1);
             boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (frame) {
-                return new ImageHeader("image/jpeg", bytes.big(at + 7, 2), bytes.big(at + 5, 2));
+                int width = bytes.big(at + 7, 2);
+                int height = bytes.big(at + 5, 2);
+                return onItsSide
+                        ? new ImageHeader("image/jpeg", height, width)
+                        : new ImageHeader("image/jpeg", width, height);
+            }
+            if (marker == EXIF_SEGMENT && bytes.at(at + 4, "Exif\0\0")) {
+                onItsSide = ExifOrientation.isOnItsSide(bytes.array, at + 10, bytes.big(at + 2, 2) - 8);
             }
             boolean filling = marker == 0xFF;
             boolean alone = marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
-    static final int LARGEST = 20 * 1024 * 1024;
     private static final int REMEMBERED = 4096;
 
     /**
      * What an image is.
      *
      * @param header absent when it is none that can be published
+     * @param misfit what it is then, {@code ""} for one that can be
      * @param sha256 in lower-case hexadecimal
      */
-    record Picture(Stamp stamp, @Nullable ImageHeader header, String sha256) {}
+    record Picture(Stamp stamp, @Nullable ImageHeader header, String misfit, String sha256) {}
+
+    private final int largest;
 
     private final Map<Path, Picture> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -38,10 +40,15 @@ final class Pictures {
         }
     };
 
-    /** The image in a file, null when that is larger than {@link #LARGEST} bytes. */
+    /** @param largest in bytes */
+    Pictures(int largest) {
+        this.largest = largest;
+    }
+
+    /** The image in a file, null when that is larger than the largest. */
     @Nullable Picture look(Path file) throws IOException {
         Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
-        if (stamp.size() > LARGEST) {
+        if (stamp.size() > largest) {
             return null;
         }
         synchronized (remembered) {
@@ -51,9 +58,11 @@ final class Pictures {
             }
         }
         byte[] bytes = bytes(file);
+        ImageHeader header = ImageHeader.of(bytes);
         Picture picture = new Picture(
                 new Stamp(bytes.length, stamp.modified()),
-                ImageHeader.of(bytes),
+                header,
+                header == null ? Misfit.in(bytes) : "",
                 HexFormat.of().formatHex(Sha256.of(bytes)));
         synchronized (remembered) {
             remembered.put(file, picture);
@@ -61,9 +70,9 @@ final class Pictures {
         return picture;
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    private byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LARGEST);
+            return in.readNBytes(largest);
         }
     }
 }

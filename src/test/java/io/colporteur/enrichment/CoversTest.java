@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
+import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
 import io.colporteur.entry.ParsedEntry.CoverField;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoversTest {
 
+    private static final CoverLimits ANY_WIDTH = new CoverLimits(20 * 1024 * 1024, 20_000, 100_000_000, 0);
+
     private final Diagnostics diagnostics = Fields.diagnostics();
 
     @TempDir
@@ -37,7 +40,7 @@ class CoversTest {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(inbox.resolve("livres"));
         Files.createDirectories(inbox.resolve("covers"));
-        covers = new Covers(new CoverShelf(inbox, List.of("covers")));
+        covers = new Covers(new CoverShelf(inbox, List.of("covers")), ANY_WIDTH);
     }
 
     @Test
@@ -77,6 +80,84 @@ class CoversTest {
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_EXTENSION);
         assertThat(diagnostics.toList().get(0).message()).contains("x.jpeg", "covers/x.JPG");
         assertThat(diagnostics.toList().get(0).hint()).isEqualTo("Type cover: x.JPG");
+    }
+
+    @Test
+    void areFoundWithOtherCapitalsWhichIsSaid() throws IOException {
+        Files.createDirectory(inbox.resolve("covers/deep"));
+        put("covers/deep/Emma-1815.Jpg", Images.jpeg(3, 4));
+        put("covers/emma.txt", new byte[1]);
+        put("covers/EMMA.gif", Images.gif(3, 4));
+        put("covers/Emma.png", Images.png(3, 4));
+
+        assertThat(source("emma.png")).isEqualTo("covers/Emma.png");
+        assertThat(source("emma.webp")).isEqualTo("covers/Emma.png");
+        assertThat(source("deep/emma-1815.jpg")).isEqualTo("covers/deep/Emma-1815.Jpg");
+        assertThat(Fields.codes(diagnostics)).containsOnly(Code.COVER_EXTENSION);
+        assertThat(diagnostics.toList()).extracting(Diagnostic::hint).contains("Type cover: deep/Emma-1815.Jpg");
+    }
+
+    @Test
+    void areFoundAsSoonAsTheyAreThere() throws IOException {
+        assertThat(source("emma.png")).isNull();
+
+        put("covers/Emma.PNG", Images.png(3, 4));
+
+        assertThat(source("emma.png")).isEqualTo("covers/Emma.PNG");
+    }
+
+    @Test
+    void mayNotClaimTooMuch() throws IOException {
+        put("covers/bomb.png", Images.pngHeader(2_000_000_000, 2_000_000_000));
+        put("covers/bomb.gif", Images.gifHeader(65_535, 65_535));
+        put("covers/wide.png", Images.pngHeader(20_001, 1));
+
+        assertThat(wanted("bomb.png").cover()).isNull();
+        assertThat(wanted("bomb.gif").cover()).isNull();
+        assertThat(wanted("wide.png").cover()).isNull();
+        assertThat(Fields.codes(diagnostics)).containsOnly(Code.COVER_TOO_LARGE).hasSize(3);
+    }
+
+    @Test
+    void areSmallBelowAWidth() throws IOException {
+        put("covers/small.png", Images.png(99, 400));
+        put("covers/right.png", Images.png(100, 400));
+        covers = new Covers(new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL);
+
+        assertThat(wanted("right.png").cover()).isNotNull();
+        assertThat(Fields.codes(diagnostics)).isEmpty();
+        assertThat(wanted("small.png").cover()).isNotNull();
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_SMALL);
+    }
+
+    @Test
+    void thatAreTurnedHaveTheSizeThatIsShown() throws IOException {
+        put("covers/turned.jpg", Images.turned(Images.jpeg(300, 70), 6));
+        put("covers/upside-down.jpg", Images.turned(Images.jpeg(300, 70), 3));
+
+        assertThat(Objects.requireNonNull(wanted("turned.jpg").cover()).width()).isEqualTo(70);
+        assertThat(Objects.requireNonNull(wanted("upside-down.jpg").cover()).width())
+                .isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            %PDF-1.7                       | is a PDF
+            <!DOCTYPE html><html>          | is a web page
+            <?xml version="1.0"?><svg>     | is an SVG drawing
+            BM6                            | is a BMP image
+            0000ftypheic                   | is a HEIC image
+            0PNG00000000CgBI               | only Apple's programs
+            nothing                        | is not a JPEG, PNG, GIF, WebP or AVIF image
+            """)
+    void areNamedWhenTheyAreSomethingElse(String content, String said) throws IOException {
+        put("covers/x.jpg", content.replaceFirst("^0(?=PNG)", "\u0089").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(wanted("x.jpg").cover()).isNull();
+        assertThat(diagnostics.toList()).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo(Code.COVER_UNREADABLE);
+            assertThat(one.message()).contains(said);
+        });
     }
 
     @Test

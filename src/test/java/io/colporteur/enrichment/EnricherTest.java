@@ -199,6 +199,7 @@ class EnricherTest {
     }
 
     private Enricher enricher(Severities severities) {
-        return new Enricher(Fields.SITE, new CoverShelf(inbox, List.of("covers")), List.of(), severities);
+        return new Enricher(
+                Fields.SITE, new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, List.of(), severities);
     }
 }

@@ -25,6 +25,35 @@ final class Images {
         return written("gif", width, height);
     }
 
+    /** Nothing but what is said of the size. */
+    static byte[] pngHeader(int width, int height) {
+        ByteBuffer bytes = ByteBuffer.allocate(33);
+        bytes.put((byte) 0x89).put(ascii("PNG\r\n\u001A\n")).putInt(13).put(ascii("IHDR"));
+        return bytes.putInt(width).putInt(height).array();
+    }
+
+    /** Nothing but what is said of the size. */
+    static byte[] gifHeader(int width, int height) {
+        ByteBuffer bytes = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.put(ascii("GIF89a"))
+                .putShort((short) width)
+                .putShort((short) height)
+                .array();
+    }
+
+    /** A JPEG with an Exif segment that says how the camera was held. */
+    static byte[] turned(byte[] jpeg, int orientation) {
+        ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + 36);
+        bytes.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34).put(ascii("Exif\0\0"));
+        bytes.put(ascii("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
+        bytes.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        return bytes.putInt(0).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
     /** The extended form. */
     static byte[] webp(int width, int height) {
         ByteBuffer bytes = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);

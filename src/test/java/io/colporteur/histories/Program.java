@@ -8,6 +8,7 @@ import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.Manifest.Settled;
 import io.colporteur.catalogue.Stale;
+import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Outcome;
@@ -66,7 +67,11 @@ final class Program implements AutoCloseable {
                         () -> now,
                         Severities.USUAL),
                 new Enricher(
-                        SmallSite.SITE, new CoverShelf(inbox.folder(), COVER_FOLDERS), List.of(), Severities.USUAL),
+                        SmallSite.SITE,
+                        new CoverShelf(inbox.folder(), COVER_FOLDERS),
+                        CoverLimits.USUAL,
+                        List.of(),
+                        Severities.USUAL),
                 Severities.USUAL);
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();

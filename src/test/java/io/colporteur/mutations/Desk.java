@@ -1,5 +1,6 @@
 package io.colporteur.mutations;
 
+import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enriched;
 import io.colporteur.enrichment.Enricher;
@@ -61,7 +62,8 @@ final class Desk {
                 Duration.ZERO,
                 InstantSource.system(),
                 Severities.USUAL);
-        this.enricher = new Enricher(SITE, new CoverShelf(inbox, List.of("covers")), List.of(), Severities.USUAL);
+        this.enricher = new Enricher(
+                SITE, new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, List.of(), Severities.USUAL);
         Files.createDirectories(inbox.resolve(COLLECTION));
     }
 

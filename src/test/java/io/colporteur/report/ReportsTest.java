@@ -3,6 +3,7 @@ package io.colporteur.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
@@ -49,8 +50,12 @@ class ReportsTest {
             Duration.ZERO,
             InstantSource.system(),
             Severities.USUAL);
-    private final Enricher enricher =
-            new Enricher(SITE, new CoverShelf(INBOX, List.of("covers")), List.of(), Severities.USUAL);
+    private final Enricher enricher = new Enricher(
+            SITE,
+            new CoverShelf(INBOX, List.of("covers")),
+            new CoverLimits(1024 * 1024, 1000, 1_000_000, 0),
+            List.of(),
+            Severities.USUAL);
     private final Reports reports = new Reports(INBOX, reader::lines, Severities.USUAL, false, "1.2.3");
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.colporteur.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
@@ -173,7 +174,8 @@ class HostileBodiesTest {
                 Duration.ofSeconds(2),
                 InstantSource.system(),
                 Severities.USUAL);
-        Enricher enricher = new Enricher(site, new CoverShelf(inbox, List.of()), List.of(), Severities.USUAL);
+        Enricher enricher =
+                new Enricher(site, new CoverShelf(inbox, List.of()), CoverLimits.USUAL, List.of(), Severities.USUAL);
         return new Reader(inbox, List.of(), entries, enricher, Severities.USUAL);
     }
 }
