@@ -132,7 +132,7 @@ final class Accessions {
         }
         if (before != null
                 && !before.catalogued().name().equals(after.catalogued().name())) {
-            again.addAll(cards.waitingForSlugOf(before));
+            vacate(before);
         }
         if (former != null) {
             placements.succeed(former, after);
@@ -140,8 +140,7 @@ final class Accessions {
         }
         formers.at(entry.source()).ifPresent(this::release);
         reportProblems(after, accepted.diagnostics());
-        displaced.forEach(card -> reportProblems(card, problems.of(card.entry().source())));
-        displaced.clear();
+        reportDisplaced();
         boolean wasRejected =
                 known.filter(source -> source.state() == State.REJECTED).isPresent();
         if (!same) {
@@ -231,7 +230,20 @@ final class Accessions {
         forgetSource(file);
         again.add(file);
         again.addAll(sources.waitingFor(file));
-        again.addAll(cards.numberedBehind(card));
+        vacate(card);
+    }
+
+    /** Somebody else may want the name that the entry had. */
+    private void vacate(Card left) {
+        if (!left.announced()) {
+            slugs.vacate(left);
+        }
+        again.addAll(cards.waitingForSlugOf(left));
+    }
+
+    private void reportDisplaced() {
+        displaced.forEach(card -> reportProblems(card, problems.of(card.entry().source())));
+        displaced.clear();
     }
 
     private Diagnostic idTaken(Entry entry, SourcePath holder) {
@@ -285,7 +297,8 @@ final class Accessions {
     private void forgetEntry(String id, SourcePath file) {
         cards.find(id).filter(card -> card.entry().source().equals(file)).ifPresent(card -> {
             placements.change(card, null);
-            again.addAll(cards.waitingForSlugOf(card));
+            vacate(card);
+            reportDisplaced();
             tell(Change.Type.REMOVED, file, card.entry().title());
         });
     }

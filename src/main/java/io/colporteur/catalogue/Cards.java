@@ -56,15 +56,12 @@ final class Cards {
                 card.id());
     }
 
-    /** The files of those entries, not yet published, that have a number to their slug, perhaps because of this card. */
-    List<SourcePath> numberedBehind(Card card) {
-        String wanted = card.withSlug(card.wanted()).catalogued().name();
-        return database.list(
-                "SELECT source FROM entry WHERE name > ? AND name < ? AND slug <> wanted AND announced = 0"
-                        + " ORDER BY source",
-                row -> new SourcePath(row.getString(1)),
-                wanted + "-",
-                wanted + "."); // the character after the hyphen
+    /** Those entries, not yet published, that have another slug than they asked for, of a name that goes on so after a hyphen. */
+    List<Card> numberedBehind(String name) {
+        return list(
+                "name > ? AND name < ? AND slug <> wanted AND announced = 0 ORDER BY name",
+                name + "-",
+                name + "."); // the character after the hyphen
     }
 
     /** At most so many entries with this content or, where there is one, this ISBN. */

@@ -48,6 +48,9 @@ final class Placements {
         sitemap.move(in(Output.SITEMAP, before), in(Output.SITEMAP, after));
         redirect(hidden, after);
         free(shown);
+        if (before != null && after != null && before.visible() != after.visible()) {
+            markRedirectsTo(after);
+        }
     }
 
     /** The card as far as that output shows it. */
@@ -120,6 +123,13 @@ final class Placements {
                 && !Objects.equals(
                         hidden.catalogued().name(), after.catalogued().name())) {
             addRedirect(hidden.catalogued().name(), after.id());
+        }
+    }
+
+    /** Nothing leads to an entry that is not to be seen. */
+    private void markRedirectsTo(Card card) {
+        if (database.number("SELECT EXISTS (SELECT 1 FROM redirect WHERE entry = ?)", card.id()) > 0) {
+            artefacts.mark(Kind.REDIRECTS);
         }
     }
 

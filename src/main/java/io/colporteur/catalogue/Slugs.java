@@ -5,8 +5,11 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Settles which entry has which name: its collection and slug, which is also its document, so that a name has one owner
@@ -45,6 +48,9 @@ final class Slugs {
             return new Claim(card, nth + 1);
         }
     }
+
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
+    private static final Pattern LATER = Pattern.compile("-(?:[2-9]|[1-9][0-9]{1,8})");
 
     private static final Comparator<Claim> BY_RANK = Comparator.comparing((Claim claim) -> !claim.authorsOwn())
             .thenComparing(claim -> claim.card().entry().source());
@@ -107,6 +113,41 @@ final class Slugs {
     private void displace(Card loser) {
         cards.leaveSlug(loser.id());
         displacement.displaced(loser, settle(Claim.of(loser).next()));
+    }
+
+    /**
+     * An entry that was not yet published has left its name: of those that would rather have that than their own, the first in
+     * rank gets it, and leaves a name in turn, until nobody wants what is left.
+     */
+    void vacate(Card leaver) {
+        List<Card> others = new ArrayList<>(
+                cards.numberedBehind(NUMBER.matcher(leaver.catalogued().name()).replaceFirst("")));
+        Card left = leaver;
+        while (left != null) {
+            String free = left.catalogued().name();
+            Claim next = others.stream()
+                    .flatMap(other -> claim(other, free).stream())
+                    .min(BY_RANK)
+                    .orElse(null);
+            left = next == null ? null : next.card();
+            if (next != null) {
+                Card moved = next.card().withSlug(next.slug());
+                displacement.displaced(next.card(), moved);
+                others.set(others.indexOf(next.card()), moved);
+            }
+        }
+    }
+
+    /** The claim of an entry to a name, if it would rather have that than its own. */
+    private static Optional<Claim> claim(Card card, String name) {
+        String wanted = new Claim(card, 1).name();
+        int nth = name.equals(wanted) ? 1 : name.startsWith(wanted + "-") ? number(name.substring(wanted.length())) : 0;
+        return nth > 0 && nth < Claim.of(card).nth() ? Optional.of(new Claim(card, nth)) : Optional.empty();
+    }
+
+    /** 0 for what is not the number of a later claim. */
+    private static int number(String ending) {
+        return LATER.matcher(ending).matches() ? Integer.parseInt(ending.substring(1)) : 0;
     }
 
     /** What its author is told when an entry has another slug than it asked for. */

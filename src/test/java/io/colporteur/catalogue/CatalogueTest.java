@@ -185,6 +185,50 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void aSlugThatIsLeftBeforeItIsPublishedGoesToTheNextInRank() {
+        List<Outcome> outcomes = new ArrayList<>(List.of(
+                entry("books/a.md").derivedSlug("x").content("1").read(),
+                entry("books/b.md").slug("x").content("2").read(),
+                entry("books/c.md").slug("x").content("3").read(),
+                entry("books/d.md").slug("x-2").content("4").read(),
+                entry("books/e.md").derivedSlug("x").content("5").read(),
+                entry("books/f.md").derivedSlug("x-2").content("6").read()));
+        outcomes.forEach(outcome -> files.add(outcome.source()));
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(outcomes, new Random(seed));
+            close();
+            open(folder.resolve("order-" + seed + ".db"), 4);
+            catalogue.store(outcomes);
+            catalogue.store(List.of(entry("books/b.md").slug("z").content("2").read()));
+            catalogue.store(List.of(entry("books/d.md").slug("y").content("4").read()));
+            catalogue.endPass();
+
+            assertThat(whole())
+                    .as("seed %s", seed)
+                    .extracting(e -> e.entry().source().stem() + "=" + e.slug())
+                    .containsExactlyInAnyOrder("b=z", "d=y", "c=x", "a=x-2", "e=x-3", "f=x-2-2");
+            assertThat(problems()).extracting(one -> one.file().stem()).containsExactly("a", "e", "f");
+        }
+    }
+
+    @Test
+    void aRedirectDoesNotLeadToADraft() {
+        store(entry("books/a.md").slug("one"));
+        goLive();
+        store(entry("books/a.md").slug("two"));
+        publishAll();
+
+        store(entry("books/a.md").slug("two").draft());
+        assertThat(redirects()).isEmpty();
+        assertThat(stale()).contains("redirects.json");
+        publishAll();
+
+        store(entry("books/a.md").slug("two"));
+        assertThat(redirects()).containsExactly("books/one -> books/two");
+        assertThat(stale()).contains("redirects.json");
+    }
+
+    @Test
     void aPublishedSlugIsNotTakenAwayByALaterAuthor() {
         store(entry("books/z.md").derivedSlug("x"));
         goLive();
