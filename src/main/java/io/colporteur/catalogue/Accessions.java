@@ -127,7 +127,9 @@ final class Accessions {
             leave(before.entry().source());
         }
         boolean same = before != null && same(before, after);
-        if (!same) {
+        if (same) {
+            coverUses.confirm(after);
+        } else {
             placements.change(before, after);
         }
         if (before != null

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
@@ -40,6 +41,8 @@ public final class Catalogue implements AutoCloseable {
     private final Cards cards;
     private final Formers formers;
     private final Placements placements;
+    private final Problems problems;
+    private final CoverUses coverUses;
     private final Artefacts artefacts;
     private final Accessions accessions;
     private final Feeds feeds;
@@ -61,6 +64,8 @@ public final class Catalogue implements AutoCloseable {
         this.facts = new Facts(database);
         this.sources = new Sources(database);
         this.cards = new Cards(database, codec);
+        this.problems = new Problems(database);
+        this.coverUses = new CoverUses(database);
         this.artefacts = new Artefacts(database, clock);
         createTables();
         this.formers = new Formers(database, codec, exists);
@@ -72,8 +77,8 @@ public final class Catalogue implements AutoCloseable {
                 formers,
                 new Identities(cards, formers, exists, settings.siteId()),
                 placements,
-                new CoverUses(database),
-                new Problems(database),
+                coverUses,
+                problems,
                 artefacts,
                 codec,
                 settings.severities());
@@ -270,6 +275,16 @@ public final class Catalogue implements AutoCloseable {
         return write(() -> artefacts.markUnless(asWritten));
     }
 
+    /** Covers that entries were read with before these were developed, at most so many; each once. */
+    public List<SourcePath> undevelopedCovers(int limit) {
+        return locked(() -> coverUses.undeveloped(limit));
+    }
+
+    /** The files of the entries that were read with this cover. */
+    public List<SourcePath> entriesWith(SourcePath cover) {
+        return locked(() -> coverUses.using(cover));
+    }
+
     /** Every file that was looked at, and what the file system said of it then. */
     public void forEachSource(BiConsumer<SourcePath, Stamp> visitor) {
         locked(() -> {
@@ -286,6 +301,11 @@ public final class Catalogue implements AutoCloseable {
     /** Whether a file of the inbox is one that could not be published. */
     public boolean anyRejected() {
         return locked(sources::anyRejected);
+    }
+
+    /** The errors and warnings about a file, as they were last stored. */
+    public List<Diagnostic> problemsOf(SourcePath file) {
+        return locked(() -> problems.of(file));
     }
 
     /** How many errors and warnings there are. */

@@ -55,6 +55,9 @@ public interface CatalogueView {
     /** The cover with this source, if an entry shows it. */
     Optional<Cover> coverInUse(SourcePath source);
 
+    /** A cover of which an entry shows the smaller copy with this {@link Cover#nameOf name}, if one does. */
+    Optional<Cover> coverOfVariant(String name);
+
     /** The inbox's own {@code robots.txt}, if it brings one. */
     Optional<SourcePath> robots();
 

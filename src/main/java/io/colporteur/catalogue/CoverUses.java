@@ -25,13 +25,36 @@ final class CoverUses {
         if (after != null && after.entry().coverStem() != null) {
             Cover cover = after.entry().cover();
             database.update(
-                    "INSERT OR REPLACE INTO cover_use (stem, entry, file, size, modified) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO cover_use (stem, entry, file, size, modified, sha256, developed)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     after.entry().coverStem(),
                     after.id(),
                     cover == null ? null : cover.source().value(),
                     cover == null ? null : cover.stamp().size(),
-                    cover == null ? null : cover.stamp().modified());
+                    cover == null ? null : cover.stamp().modified(),
+                    cover == null ? null : cover.sha256(),
+                    cover == null || cover.developed());
         }
+    }
+
+    /** The entry is as it was; its cover may have been developed meanwhile. */
+    void confirm(Card card) {
+        Cover cover = card.entry().cover();
+        if (cover != null) {
+            database.update(
+                    "UPDATE cover_use SET developed = ? WHERE stem = ? AND entry = ?",
+                    cover.developed(),
+                    card.entry().coverStem(),
+                    card.id());
+        }
+    }
+
+    /** Covers that entries were read with before these were developed. */
+    List<SourcePath> undeveloped(int limit) {
+        return database.list(
+                "SELECT DISTINCT file FROM cover_use WHERE developed = 0 AND file IS NOT NULL ORDER BY file LIMIT ?",
+                row -> new SourcePath(row.getString(1)),
+                limit);
     }
 
     /** The files of the entries that want a cover of this name and were not read with it as it is now. */

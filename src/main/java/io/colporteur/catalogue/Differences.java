@@ -58,6 +58,9 @@ final class Differences {
     /** A cover is its picture and what is said of it, whatever its file is called; the title may stand in for that. */
     private static @Nullable Object looks(Entry entry) {
         Cover cover = entry.cover();
+        if (cover == null && entry.remoteCover() != null) {
+            return entry.remoteCover().toString();
+        }
         if (cover == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
 import java.util.List;
 
@@ -26,11 +28,16 @@ final class EntryCodec {
                 // what an older version did not keep yet is an empty list
                 .withConfigOverride(
                         List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .addMixIn(Cover.class, WithoutItsWay.class)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         reader = mapper.readerFor(Entry.class);
         writer = mapper.writerFor(Entry.class);
     }
+
+    /** Whether a cover was developed when its entry was read tells nothing of what is published. */
+    @JsonIgnoreProperties("developed")
+    private interface WithoutItsWay {}
 
     String encode(Entry entry) {
         try {

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Cover;
 import io.colporteur.entry.SourcePath;
 import java.util.Optional;
 
@@ -12,9 +13,11 @@ public enum Kind {
     MARKER(0),
     /**
      * A cover; the subject is its path in the inbox. Those outside of its folder {@code covers} go under {@code covers/_}
-     * (and so does one of that name, or in a folder of that name), so that no two have the same name.
+     * (and so does one there that would be in the way of those, or of the copies), so that no two have the same name.
      */
     COVER(1),
+    /** A smaller copy of a cover; the subject is its {@link Cover#nameOf name}. */
+    COVER_VARIANT(1),
     /** One entry, whole; the subject is {@code collection/slug}. */
     ENTRY(2),
     /** A page of a feed's archive, as JSON Feed; the subject is the {@link Place#page page}. */
@@ -42,6 +45,7 @@ public enum Kind {
 
     private static final String COVERS = "covers/";
     private static final String OTHER_COVERS = COVERS + "_/";
+    private static final String VARIANTS = COVERS + "_variants/";
     private static final String ARCHIVE = "archive/";
 
     private final int phase;
@@ -78,6 +82,7 @@ public enum Kind {
         return switch (this) {
             case MARKER -> ".colporteur.json";
             case COVER -> amongCovers(subject) ? subject : OTHER_COVERS + subject;
+            case COVER_VARIANT -> VARIANTS + subject + ".jpg";
             case ENTRY -> subject + ".json";
             case ARCHIVE_JSON -> ARCHIVE + subject + ".json";
             case ARCHIVE_ATOM -> ARCHIVE + subject + ".atom.xml";
@@ -93,7 +98,8 @@ public enum Kind {
     }
 
     private static boolean amongCovers(String path) {
-        return path.startsWith(COVERS) && !(path + "/").startsWith(OTHER_COVERS);
+        String folder = path + "/";
+        return path.startsWith(COVERS) && !folder.startsWith(OTHER_COVERS) && !folder.startsWith(VARIANTS);
     }
 
     /** The source of the cover that has this name in the outbox, empty where none can have it. */

@@ -1,5 +1,6 @@
 package io.colporteur.catalogue;
 
+import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param given whether its author did
  * @param announced whether it was ever published under its slug
  * @param changed what its author changed when it was last modified, {@code ""} when that is not remembered
+ * @param cover which readers see with it, absent without one
  * @param entry what was read the last time, absent when only its hash is remembered
  */
 record Past(
@@ -26,6 +28,7 @@ record Past(
         Instant updated,
         String contentHash,
         String changed,
+        @Nullable Cover cover,
         @Nullable Entry entry) {
 
     private static final Pattern NUMBER = Pattern.compile("-[1-9][0-9]*");
@@ -48,6 +51,7 @@ record Past(
                 card.catalogued().updated(),
                 card.entry().contentHash(),
                 card.changed(),
+                card.entry().cover(),
                 card.entry());
     }
 
@@ -69,6 +73,7 @@ record Past(
                 former.updated(),
                 former.contentHash(),
                 "",
+                former.entry() == null ? null : former.entry().cover(),
                 null);
     }
 }

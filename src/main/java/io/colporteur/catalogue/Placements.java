@@ -2,8 +2,10 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Output;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ final class Placements {
         }
     }
 
-    /** The copy of a cover is only touched when the cover is another one than before. */
+    /** The copies of a cover are only touched when the cover is another one than before. */
     private void moveCover(@Nullable Card hidden, @Nullable Card shown) {
         Cover before = hidden == null ? null : hidden.entry().cover();
         Cover after = shown == null ? null : shown.entry().cover();
@@ -103,6 +105,19 @@ final class Placements {
             mark(before);
             mark(after);
         }
+        Set<String> touched = copies(before);
+        Set<String> kept = copies(after);
+        touched.removeIf(kept::remove);
+        touched.addAll(kept);
+        touched.forEach(copy -> artefacts.mark(Kind.COVER_VARIANT, copy));
+    }
+
+    private static Set<String> copies(@Nullable Cover cover) {
+        Set<String> names = new LinkedHashSet<>();
+        if (cover != null) {
+            cover.variants().forEach(variant -> names.add(cover.nameOf(variant)));
+        }
+        return names;
     }
 
     private void mark(@Nullable Cover cover) {
@@ -157,6 +172,8 @@ final class Placements {
         artefacts.mark(Kind.ENTRY, former.name());
         if (former.cover() != null) {
             artefacts.mark(Kind.COVER, former.cover().value());
+            copies(former.entry() == null ? null : former.entry().cover())
+                    .forEach(copy -> artefacts.mark(Kind.COVER_VARIANT, copy));
         }
     }
 

@@ -27,7 +27,7 @@ final class Registrar {
      * @param announced whether slugs are published, and thereby kept, as soon as they are settled
      */
     Card card(String id, @Nullable Past past, Outcome.Accepted accepted, Instant now, boolean announced) {
-        Entry entry = accepted.entry();
+        Entry entry = withKnownVariants(past, accepted.entry());
         Instant modified = earlier(accepted.stamp().modified(), now);
         Instant firstSeen = past == null ? modified : past.firstSeen();
         Instant published = toSeconds(entry.date() == null ? firstSeen : entry.date());
@@ -41,6 +41,15 @@ final class Registrar {
                 firstSeen,
                 changed(past, entry));
         return past != null && keepsSlug(past, card) ? card.withSlugOf(past) : slugs.settle(card);
+    }
+
+    /** Until smaller copies of a cover are made anew, those are shown that there are. */
+    private static Entry withKnownVariants(@Nullable Past past, Entry entry) {
+        Cover before = past == null ? null : past.cover();
+        Cover now = entry.cover();
+        return before == null || now == null || now.developed() || !now.sha256().equals(before.sha256())
+                ? entry
+                : entry.withCover(now.withVariants(before.variants()));
     }
 
     /** The author's instant, else when the content or the cover last changed. */

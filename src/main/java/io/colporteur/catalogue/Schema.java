@@ -13,7 +13,7 @@ import java.util.Objects;
 final class Schema {
 
     /** The version that this program works with, which is the number of its last script. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private Schema() {}
 

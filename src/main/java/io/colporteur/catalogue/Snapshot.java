@@ -129,6 +129,22 @@ final class Snapshot implements CatalogueView {
                 .map(Snapshot::cover);
     }
 
+    @Override
+    public Optional<Cover> coverOfVariant(String name) {
+        int end = name.indexOf('-');
+        return database
+                .list(
+                        "SELECT " + Cards.COLUMNS + " FROM cover_use JOIN entry ON entry.id = cover_use.entry"
+                                + " WHERE sha256 = ? AND visible = 1 ORDER BY id",
+                        this::entry,
+                        name.substring(0, Math.max(0, end)))
+                .stream()
+                .flatMap(entry -> Optional.ofNullable(cover(entry)).stream())
+                .filter(cover -> cover.variants().stream()
+                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .findFirst();
+    }
+
     private static @Nullable Cover cover(CataloguedEntry entry) {
         return entry.entry().cover();
     }

@@ -7,6 +7,8 @@ import io.colporteur.catalogue.Manifest;
 import io.colporteur.config.Config;
 import io.colporteur.entry.FileNames;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Darkroom;
+import io.colporteur.image.Proofs;
 import io.colporteur.intake.Hints;
 import io.colporteur.intake.InboxWatcher;
 import io.colporteur.intake.Ledger;
@@ -15,7 +17,9 @@ import io.colporteur.outbox.Outbox;
 import io.colporteur.publication.Recollection;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.routes.Announcer;
+import io.colporteur.routes.CoverQueue;
 import io.colporteur.routes.Keeper;
+import io.colporteur.routes.Originals;
 import io.colporteur.routes.Pipeline;
 import io.colporteur.routes.Press;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +78,14 @@ final class Assembly implements AutoCloseable {
                     .run(config.site().id());
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
+            Darkroom darkroom = inbox.darkroom();
             press = new Press(
-                    inbox.folder(), manifest, outputs.publications(), outbox, catalogue.isAdopting(), announcer);
+                    new Originals(inbox.folder(), darkroom),
+                    manifest,
+                    outputs.publications(),
+                    outbox,
+                    catalogue.isAdopting(),
+                    announcer);
             Turnstile turnstile = new Turnstile();
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(
@@ -84,8 +95,9 @@ final class Assembly implements AutoCloseable {
                             ledger,
                             turnstile,
                             new Hints(inbox.files(), ledger, catalogue::sourcesBelow),
-                            inbox.reader(config.inbox().settle(), clock),
+                            inbox.reader(config.inbox().settle(), clock, proofs(darkroom)),
                             new Keeper(catalogue, ledger, turnstile, announcer, exists, this::inspect, clock),
+                            new CoverQueue(inbox.folder(), catalogue, turnstile, darkroom),
                             press,
                             WireFormat.mapper()),
                     once));
@@ -100,6 +112,15 @@ final class Assembly implements AutoCloseable {
                 "the catalogue was damaged ({}) and is now {}; a new one is made from the inbox and the outbox",
                 damaged.what(),
                 damaged.movedTo());
+    }
+
+    /**
+     * Covers are developed when their entries are published already; unless that was before the catalogue was lost, for
+     * then nothing that is there must change for a moment.
+     */
+    private Proofs proofs(Darkroom darkroom) {
+        return (file, picture, header) -> darkroom.known(file, picture, header)
+                .or(() -> catalogue.isAdopting() ? darkroom.developed(file, picture, header) : Optional.empty());
     }
 
     private static Path made(String what, Path folder) throws CannotStartException {

@@ -7,6 +7,8 @@ import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Darkroom;
+import io.colporteur.image.Proofs;
 import io.colporteur.intake.FileKind;
 import io.colporteur.intake.InboxFiles;
 import io.colporteur.notation.Limits;
@@ -72,12 +74,19 @@ final class OpenInbox {
      * What turns its files into outcomes.
      *
      * @param settle how long a file may take to be written, before it is said what is wrong with it
+     * @param proofs what is known of the images of covers
      */
-    Reader reader(Duration settle, InstantSource clock) {
+    Reader reader(Duration settle, InstantSource clock, Proofs proofs) {
         CoverShelf covers = new CoverShelf(folder, coverFolders());
-        Enricher enricher =
-                new Enricher(config.site(), covers, limits(config.covers()), config.authors(), config.diagnostics());
+        Enricher enricher = new Enricher(
+                config.site(), covers, limits(config.covers()), proofs, config.authors(), config.diagnostics());
         return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
+    }
+
+    /** Where its covers are decoded, and smaller ones made of them. */
+    Darkroom darkroom() {
+        return new Darkroom(
+                config.state().folder().resolve("covers"), config.covers().variants());
     }
 
     /** Where the lines of its files come from. */

@@ -102,7 +102,8 @@ public record Config(
                         Math.toIntExact(settings.get(Keys.COVERS_MAX_BYTES)),
                         settings.get(Keys.COVERS_MAX_SIDE),
                         settings.get(Keys.COVERS_MAX_PIXELS),
-                        settings.get(Keys.COVERS_MIN_WIDTH)),
+                        settings.get(Keys.COVERS_MIN_WIDTH),
+                        settings.get(Keys.COVERS_VARIANTS)),
                 settings.get(Keys.DIAGNOSTICS),
                 authors,
                 new FeedsConfig(

@@ -210,8 +210,8 @@ final class Keys {
     static final Key<Integer> COVERS_MAX_PIXELS = new Key<>(
             "covers.maxPixels",
             Scalars.whole(10_000, 500_000_000),
-            "100000000",
-            "40000000",
+            "50000000",
+            "20000000",
             Epoch.READING,
             "The most pixels of a cover, its width multiplied by its height.");
 
@@ -222,6 +222,15 @@ final class Keys {
             "300",
             Epoch.READING,
             "A cover of fewer pixels in width is told to be small (cover-small); with 0, none is.");
+
+    static final Key<Map<String, Integer>> COVERS_VARIANTS = new Key<>(
+            "covers.variants",
+            new Named<>(List.of(), Scalars.whole(16, 4_000), "small: 300"),
+            "{}",
+            "{small: 300, large: 500}",
+            Epoch.READING,
+            "The widths in pixels, by names of your choice, in which each cover is also published as a smaller JPEG.",
+            "An entry goes out at once, and once more when these are made. None is ever wider than its cover.");
 
     static final Key<Severities> DIAGNOSTICS = new Key<>(
             "diagnostics",
@@ -342,6 +351,7 @@ final class Keys {
                     COVERS_MAX_SIDE,
                     COVERS_MAX_PIXELS,
                     COVERS_MIN_WIDTH,
+                    COVERS_VARIANTS,
                     DIAGNOSTICS,
                     FEEDS_COMPLETE,
                     FEEDS_HEAD,

@@ -4,6 +4,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.ParsedEntry.CrumbField;
+import io.colporteur.entry.Sha256;
 import io.colporteur.entry.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -12,5 +12,5 @@ package io.colporteur.enrichment;
 public record CoverLimits(int maxBytes, int maxSide, long maxPixels, int minWidth) {
 
     /** Those of somebody who says nothing of it. */
-    public static final CoverLimits USUAL = new CoverLimits(20 * 1024 * 1024, 20_000, 100_000_000, 100);
+    public static final CoverLimits USUAL = new CoverLimits(20 * 1024 * 1024, 20_000, 50_000_000, 100);
 }

@@ -5,12 +5,19 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
 import io.colporteur.entry.ParsedEntry.CoverField;
+import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
+import io.colporteur.image.Development;
+import io.colporteur.image.ImageHeader;
+import io.colporteur.image.Picture;
+import io.colporteur.image.Pictures;
+import io.colporteur.image.Proofs;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +34,13 @@ final class Covers {
 
     private final CoverShelf shelf;
     private final CoverLimits limits;
+    private final Proofs proofs;
     private final Pictures pictures;
 
-    Covers(CoverShelf shelf, CoverLimits limits) {
+    Covers(CoverShelf shelf, CoverLimits limits, Proofs proofs) {
         this.shelf = shelf;
         this.limits = limits;
+        this.proofs = proofs;
         this.pictures = new Pictures(limits.maxBytes());
     }
 
@@ -39,10 +48,14 @@ final class Covers {
      * What is known about a cover.
      *
      * @param stem by which it was looked for (NFC, lower case), absent when none on this disk is wanted
+     * @param remote where it is, for one elsewhere
      */
-    record Wanted(@Nullable Cover cover, @Nullable String stem) {
+    record Wanted(
+            @Nullable Cover cover,
+            @Nullable String stem,
+            @Nullable RemoteCover remote) {
 
-        static final Wanted NONE = new Wanted(null, null);
+        static final Wanted NONE = new Wanted(null, null, null);
     }
 
     /**
@@ -57,12 +70,7 @@ final class Covers {
                 .strip()
                 .replace('\\', '/');
         if (ADDRESS.matcher(name).matches()) {
-            diagnostics.report(
-                    Code.COVER_REMOTE,
-                    field.src(),
-                    "The cover is an address elsewhere; covers are not fetched, so there is none.",
-                    "Put the image beside the entry or in a cover folder and type its name.");
-            return Wanted.NONE;
+            return new Wanted(null, null, remote(field, title, diagnostics));
         }
         name = name.replaceFirst("^(?:\\./|/)+", "");
         if (name.isEmpty()
@@ -84,7 +92,24 @@ final class Covers {
                     FileNames.REMEDY);
             return Wanted.NONE;
         }
-        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());
+        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem(), null);
+    }
+
+    /** Nobody fetches it: it is published as it was given, as far as that is an address that readers can follow. */
+    private static @Nullable RemoteCover remote(CoverField field, String title, Diagnostics diagnostics) {
+        String typed = field.src().value().strip();
+        Text address = typed.startsWith("//") ? field.src().with("https:" + typed) : field.src();
+        String url = Links.link(address, "cover", diagnostics);
+        if (url == null) {
+            return null;
+        }
+        diagnostics.report(
+                Code.COVER_REMOTE,
+                field.src(),
+                "The cover is an address elsewhere; it is published as that, and was not looked at.",
+                "Put the image beside the entry or in a cover folder and type its name, to have it checked and published.");
+        return new RemoteCover(
+                url, alt(field, title, diagnostics), plain(field.credit(), "cover's credit", diagnostics));
     }
 
     private @Nullable Cover found(
@@ -110,7 +135,7 @@ final class Covers {
             CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
             throws IOException {
         String file = found.source().value();
-        Pictures.Picture picture = pictures.look(found.file());
+        Picture picture = pictures.look(found.file());
         if (picture == null) {
             String most = limits.maxBytes() / 1024 + " KB, which is the most";
             return tooLarge(field.src(), file + " has more than " + most, diagnostics);
@@ -122,6 +147,11 @@ final class Covers {
         if (isHuge(header)) {
             String claim = file + " claims to have " + header.width() + " × " + header.height() + " pixels";
             return tooLarge(field.src(), claim + ", which is too much", diagnostics);
+        }
+        Optional<Development> development = proofs.of(found.file(), picture, header);
+        String fault = development.map(Development::fault).orElse(null);
+        if (fault != null) {
+            return unreadable(field.src(), file + " " + fault, diagnostics);
         }
         compareNames(found, name, header, field.src(), diagnostics);
         if (header.width() < limits.minWidth()) {
@@ -139,7 +169,9 @@ final class Covers {
                 header.height(),
                 picture.sha256(),
                 alt(field, title, diagnostics),
-                plain(field.credit(), "cover's credit", diagnostics));
+                plain(field.credit(), "cover's credit", diagnostics),
+                development.map(Development::variants).orElse(List.of()),
+                development.isPresent());
     }
 
     private boolean isHuge(ImageHeader header) {

@@ -12,6 +12,7 @@ import io.colporteur.entry.Site;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
+import io.colporteur.image.Proofs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,17 +36,23 @@ public final class Enricher {
 
     /**
      * @param limits of covers
+     * @param proofs what is known of their images
      * @param authors who is known by name; no two of them have one in common
      * @param severities how bad each kind of diagnostic is
      */
     public Enricher(
-            Site site, CoverShelf covers, CoverLimits limits, List<KnownAuthor> authors, Severities severities) {
+            Site site,
+            CoverShelf covers,
+            CoverLimits limits,
+            Proofs proofs,
+            List<KnownAuthor> authors,
+            Severities severities) {
         this.site = site;
         this.severities = severities;
         this.bodies = new Bodies(site);
         this.summaries = new Summaries(site);
         this.authors = new Authors(new AuthorRegister(authors));
-        this.covers = new Covers(covers, limits);
+        this.covers = new Covers(covers, limits, proofs);
         this.paths = new SitePaths(site);
         this.crumbs = new Crumbs(site, paths);
     }
@@ -98,6 +105,7 @@ public final class Enricher {
                 content,
                 cover.cover(),
                 cover.stem(),
+                cover.remote(),
                 isbn == null ? null : isbn.isbn13(),
                 isbn == null ? null : isbn.isbn10(),
                 isbn == null ? null : parsed.isbn(),

@@ -1,6 +1,7 @@
 package io.colporteur.enrichment;
 
 import com.ibm.icu.text.Transliterator;
+import io.colporteur.entry.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;

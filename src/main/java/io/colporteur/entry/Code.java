@@ -57,7 +57,7 @@ public enum Code {
     COVER_UNREADABLE(Severity.WARNING, Leeway.ANY, "The cover is not an image that can be published."),
     COVER_TOO_LARGE(Severity.WARNING, Leeway.ANY, "The cover has too many bytes or pixels."),
     COVER_SMALL(Severity.WARNING, Leeway.ANY, "The cover has few pixels."),
-    COVER_REMOTE(Severity.WARNING, Leeway.ANY, "The cover is an address elsewhere; it is not fetched."),
+    COVER_REMOTE(Severity.NOTE, Leeway.ANY, "The cover is an address elsewhere, which is not looked at."),
     LINK_INVALID(Severity.WARNING, Leeway.ANY, "An address is not one that can be published."),
     LINK_LOCAL(Severity.WARNING, Leeway.ANY, "An address leads to the author's own machine."),
     LINK_MENDED(Severity.WARNING, Leeway.ANY, "An address was mistyped, and is published as it was meant."),

@@ -1,5 +1,6 @@
 package io.colporteur.entry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels
  * @param height in pixels
  * @param sha256 of its bytes, in lower-case hexadecimal
+ * @param variants smaller copies that can be had, in the order of the settings
+ * @param developed whether it was decoded, and all variants made that are wanted
  */
 public record Cover(
         SourcePath source,
@@ -20,4 +23,30 @@ public record Cover(
         int height,
         String sha256,
         @Nullable String alt,
-        @Nullable String credit) {}
+        @Nullable String credit,
+        List<Variant> variants,
+        boolean developed) {
+
+    /** One that was only looked at. */
+    public Cover(
+            SourcePath source,
+            Stamp stamp,
+            String mimeType,
+            int width,
+            int height,
+            String sha256,
+            @Nullable String alt,
+            @Nullable String credit) {
+        this(source, stamp, mimeType, width, height, sha256, alt, credit, List.of(), false);
+    }
+
+    /** What no other copy is called, whatever it is a copy of: by the bytes and the width. */
+    public String nameOf(Variant variant) {
+        return sha256 + "-" + variant.width();
+    }
+
+    /** The same cover with other variants. */
+    public Cover withVariants(List<Variant> others) {
+        return new Cover(source, stamp, mimeType, width, height, sha256, alt, credit, others, developed);
+    }
+}

@@ -53,6 +53,7 @@ public record ParsedEntry(
             "id",
             "author",
             "cover",
+            "cover_alt",
             "summary",
             "site",
             "free_resource",

@@ -126,6 +126,8 @@ final class AtomFormat implements FeedFormat {
         }
         if (entry.cover() != null) {
             cover(atom, entry.cover());
+        } else if (entry.remoteCover() != null) {
+            atom.empty("media:content", "url", entry.remoteCover().url(), "medium", "image");
         }
         atom.close();
     }
@@ -154,13 +156,6 @@ final class AtomFormat implements FeedFormat {
                 cover.alt(),
                 "href",
                 url);
-        atom.empty(
-                "media:thumbnail",
-                "url",
-                url,
-                "width",
-                Integer.toString(cover.width()),
-                "height",
-                Integer.toString(cover.height()));
+        Thumbnail.of(cover, addresses).write(atom);
     }
 }

@@ -55,6 +55,14 @@ public sealed interface Document {
     /** The bytes of a file of the inbox, as they are. */
     record Copy(SourcePath source) implements Document {}
 
+    /**
+     * A smaller copy of an image of the inbox.
+     *
+     * @param sha256 of the image's bytes, in hexadecimal
+     * @param width of the copy, in pixels
+     */
+    record Print(SourcePath source, String sha256, int width) implements Document {}
+
     /** Nothing: the artefact shall not be there. */
     record Nothing() implements Document {}
 }

@@ -1,7 +1,9 @@
 package io.colporteur.publication;
 
 import io.colporteur.catalogue.Kind;
+import io.colporteur.entry.RemoteCover;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +54,28 @@ record EntryDocument(
 
     record Breadcrumb(String title, @Nullable String url) {}
 
+    record Variant(String url, int width, int height) {}
+
     record Cover(
             String url,
-            String mimeType,
-            int width,
-            int height,
-            long sizeInBytes,
-            String sha256,
+            @Nullable String mimeType,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Long sizeInBytes,
+            @Nullable String sha256,
             @Nullable String alt,
-            @Nullable String credit) {
+            @Nullable String credit,
+            Map<String, Variant> variants) {
 
         static Cover of(io.colporteur.entry.Cover cover, Addresses addresses) {
+            Map<String, Variant> variants = new LinkedHashMap<>();
+            cover.variants()
+                    .forEach(variant -> variants.put(
+                            variant.name(),
+                            new Variant(
+                                    addresses.artefact(Kind.COVER_VARIANT, cover.nameOf(variant)),
+                                    variant.width(),
+                                    variant.height())));
             return new Cover(
                     addresses.artefact(Kind.COVER, cover.source().value()),
                     cover.mimeType(),
@@ -71,7 +84,13 @@ record EntryDocument(
                     cover.stamp().size(),
                     cover.sha256(),
                     cover.alt(),
-                    cover.credit());
+                    cover.credit(),
+                    variants);
+        }
+
+        /** Of one elsewhere nothing is known but its address. */
+        static Cover of(RemoteCover cover) {
+            return new Cover(cover.url(), null, null, null, null, null, cover.alt(), cover.credit(), Map.of());
         }
     }
 }

@@ -72,7 +72,7 @@ final class JsonFeedFormat implements FeedFormat {
                 entry.title(),
                 html.content(catalogued),
                 entry.summaryText(),
-                entry.cover() == null ? null : addressOf(entry.cover()),
+                image(entry),
                 catalogued.published(),
                 catalogued.updated(),
                 authors(entry),
@@ -98,6 +98,13 @@ final class JsonFeedFormat implements FeedFormat {
     /** The specification wants an item's language only where it is not the feed's. */
     private @Nullable String ownLanguage(Entry entry) {
         return site.language().equals(entry.language()) ? null : entry.language();
+    }
+
+    private @Nullable String image(Entry entry) {
+        if (entry.cover() != null) {
+            return addressOf(entry.cover());
+        }
+        return entry.remoteCover() == null ? null : entry.remoteCover().url();
     }
 
     private JsonFeed.Attachment attachment(Cover cover) {

@@ -63,7 +63,8 @@ public final class JsonProof implements Proof {
         private void inItem(JsonParser text) throws IOException {
             switch (text.currentName()) {
                 case "id" -> id(text);
-                case "url", "image" -> address(text);
+                case "url" -> address(text);
+                case "image" -> webAddress(text);
                 default -> {}
             }
         }
@@ -77,6 +78,13 @@ public final class JsonProof implements Proof {
         private void address(JsonParser text) throws IOException {
             if (!text.getText().startsWith(home)) {
                 found("the " + text.currentName() + " " + text.getText() + " is not on the site " + home, text);
+            }
+        }
+
+        /** A cover may lie elsewhere. */
+        private void webAddress(JsonParser text) throws IOException {
+            if (!text.getText().startsWith("https://") && !text.getText().startsWith("http://")) {
+                found("the " + text.currentName() + " " + text.getText() + " is not an address on the web", text);
             }
         }
 

@@ -26,6 +26,7 @@ public final class Publications {
         List.of(
                         new MarkerPublication(site),
                         new CoverPublication(),
+                        new CoverVariantPublication(),
                         new EntryPublication(site, addresses),
                         new FeedPublication(Kind.ARCHIVE_JSON, documents::archived, jsonFeed),
                         new FeedPublication(Kind.ARCHIVE_ATOM, documents::archived, atom),
@@ -52,11 +53,11 @@ public final class Publications {
 
     /**
      * What is wrong with a finished document, as a clause; empty when it may replace the one before. What is a copy of an
-     * author's file is theirs.
+     * author's file is theirs, also in another size.
      */
     public Optional<String> fault(Kind kind, byte[] document) {
         return switch (kind) {
-            case COVER, ROBOTS -> Optional.empty();
+            case COVER, COVER_VARIANT, ROBOTS -> Optional.empty();
             case ARCHIVE_ATOM, FEED_RSS, FEED_ATOM, SITEMAP_SHARD, SITEMAP -> xml.fault(document);
             case MARKER, ENTRY, ARCHIVE_JSON, FEED_JSON, PROBLEMS, REDIRECTS -> json.fault(document);
         };

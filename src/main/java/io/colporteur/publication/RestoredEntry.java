@@ -8,9 +8,11 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
+import io.colporteur.entry.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +59,7 @@ final class RestoredEntry {
                 text(document, "content_html"),
                 cover == null ? null : cover(document.path("cover"), cover),
                 cover == null ? null : cover.coverStem(),
+                cover == null ? remoteCover(document.path("cover")) : null,
                 text(document, "isbn13"),
                 text(document, "isbn10"),
                 null,
@@ -85,6 +88,11 @@ final class RestoredEntry {
                 .toList();
     }
 
+    private static @Nullable RemoteCover remoteCover(JsonNode cover) {
+        String url = text(cover, "url");
+        return url == null ? null : new RemoteCover(url, text(cover, "alt"), text(cover, "credit"));
+    }
+
     private static Cover cover(JsonNode cover, SourcePath source) {
         return new Cover(
                 source,
@@ -94,7 +102,18 @@ final class RestoredEntry {
                 cover.path("height").asInt(),
                 cover.path("sha256").asText(),
                 text(cover, "alt"),
-                text(cover, "credit"));
+                text(cover, "credit"),
+                variants(cover.path("variants")),
+                false);
+    }
+
+    private static List<Variant> variants(JsonNode variants) {
+        return variants.properties().stream()
+                .map(variant -> new Variant(
+                        variant.getKey(),
+                        variant.getValue().path("width").asInt(),
+                        variant.getValue().path("height").asInt()))
+                .toList();
     }
 
     private static Map<String, Object> extra(JsonNode extra) {

@@ -4,11 +4,13 @@ import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.Site;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds as RSS 2.0 with the modules content, Dublin Core and Media RSS, {@code atom:link} and {@code fh:complete} (RFC
@@ -104,6 +106,8 @@ final class RssFormat implements FeedFormat {
         texts(rss, catalogued);
         if (entry.cover() != null) {
             cover(rss, entry.cover());
+        } else if (entry.remoteCover() != null) {
+            remoteCover(rss, entry.remoteCover());
         }
         rss.close();
     }
@@ -125,8 +129,6 @@ final class RssFormat implements FeedFormat {
     private void cover(XmlWriter rss, Cover cover) {
         String url = addresses.artefact(Kind.COVER, cover.source().value());
         String size = Long.toString(cover.stamp().size());
-        String width = Integer.toString(cover.width());
-        String height = Integer.toString(cover.height());
         rss.empty("enclosure", "url", url, "length", size, "type", cover.mimeType());
         rss.open(
                 "media:content",
@@ -139,16 +141,27 @@ final class RssFormat implements FeedFormat {
                 "fileSize",
                 size,
                 "width",
-                width,
+                Integer.toString(cover.width()),
                 "height",
-                height);
-        rss.empty("media:thumbnail", "url", url, "width", width, "height", height);
-        if (cover.alt() != null) {
-            rss.leaf("media:description", cover.alt(), "type", "plain");
-        }
-        if (cover.credit() != null) {
-            rss.leaf("media:credit", cover.credit());
-        }
+                Integer.toString(cover.height()));
+        Thumbnail.of(cover, addresses).write(rss);
+        described(rss, cover.alt(), cover.credit());
         rss.close();
+    }
+
+    /** An enclosure must have a type and a length, which nobody knows here. */
+    private static void remoteCover(XmlWriter rss, RemoteCover cover) {
+        rss.open("media:content", "url", cover.url(), "medium", "image");
+        described(rss, cover.alt(), cover.credit());
+        rss.close();
+    }
+
+    private static void described(XmlWriter rss, @Nullable String alt, @Nullable String credit) {
+        if (alt != null) {
+            rss.leaf("media:description", alt, "type", "plain");
+        }
+        if (credit != null) {
+            rss.leaf("media:credit", credit);
+        }
     }
 }

@@ -160,7 +160,8 @@ final class EntryFields {
             wrongShape(found, found.value(), "the name of an image", "image.jpg");
             return null;
         }
-        Text alt = text(finder.beside(found, "alt"), "a text", "some text");
+        Text beside = text(finder.beside(found, "alt"), "a text", "some text");
+        Text alt = beside == null ? text("cover_alt") : beside;
         Text credit = text(finder.beside(found, "credit"), "a text", "some text");
         return new CoverField(text(src), alt, credit);
     }

@@ -15,6 +15,7 @@ final class Endpoints {
     static final String PUBLISH = "publish";
     static final String BYTES = "bytes";
     static final String JSON = "json";
+    static final String DARKROOM = "darkroom";
 
     /**
      * How long a queue's consumer sleeps between looks at whether it shall stop; a message wakes it at once. With Camel's
@@ -48,6 +49,9 @@ final class Endpoints {
 
     /** Wire records into JSON. */
     static final String TO_JSON = "direct:json";
+
+    /** Covers are waiting to be developed. One stroke is enough, however many they are. */
+    static final String TO_DARKROOM = "seda:darkroom?size=1&discardWhenFull=true" + ALERT;
 
     private Endpoints() {}
 }

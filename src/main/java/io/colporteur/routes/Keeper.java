@@ -8,15 +8,16 @@ import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Arrival;
-import io.colporteur.intake.InboxFiles;
 import io.colporteur.intake.Ledger;
 import io.colporteur.intake.Turnstile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Predicate;
@@ -103,8 +104,9 @@ public final class Keeper {
                 arrivals.put(found.arrival().path(), found.arrival());
             }
         }
+        Set<Diagnostic> said = saidBefore(outcomes);
         Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes);
-        outcomes.forEach(this::remember);
+        outcomes.forEach(outcome -> remember(outcome, said));
         stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
         List<Arrival> again = enter(stored.again());
         again.addAll(enter(covers.readBefore(looks)));
@@ -121,19 +123,26 @@ public final class Keeper {
         return arrivals;
     }
 
-    private void remember(Outcome outcome) {
+    /** What is wrong with files that are as they were: they are read again because of something else. */
+    private Set<Diagnostic> saidBefore(List<Outcome> outcomes) {
+        Set<Diagnostic> said = new HashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.stamp() != null && ledger.matches(outcome.source(), outcome.stamp())) {
+                said.addAll(catalogue.problemsOf(outcome.source()));
+            }
+        }
+        return said;
+    }
+
+    private void remember(Outcome outcome, Set<Diagnostic> said) {
         if (outcome instanceof Outcome.Accepted accepted) {
             ledger.record(accepted.source(), accepted.stamp());
             if (open()) {
-                say(accepted.diagnostics(), Severity.WARNING);
+                say(accepted.diagnostics(), Severity.WARNING, said);
             }
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            boolean said =
-                    rejected.stamp().equals(InboxFiles.MISNAMED) && ledger.matches(rejected.source(), rejected.stamp());
             ledger.record(rejected.source(), rejected.stamp());
-            if (!said) {
-                say(rejected.diagnostics(), Severity.ERROR);
-            }
+            say(rejected.diagnostics(), Severity.ERROR, said);
         } else if (outcome.stamp() != null) {
             ledger.record(outcome.source(), outcome.stamp());
         } else {
@@ -141,9 +150,9 @@ public final class Keeper {
         }
     }
 
-    private static void say(List<Diagnostic> diagnostics, Severity severity) {
+    private static void say(List<Diagnostic> diagnostics, Severity severity, Set<Diagnostic> said) {
         diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
+                .filter(diagnostic -> diagnostic.severity() == severity && !said.contains(diagnostic))
                 .map(Diagnostic::toString)
                 .forEach(LOG::warn);
     }
@@ -165,7 +174,7 @@ public final class Keeper {
             });
         }
         List<Arrival> again = enter(catalogue.store(gone).again());
-        gone.forEach(this::remember);
+        gone.forEach(outcome -> remember(outcome, Set.of()));
         again.addAll(
                 settle(catalogue.endPass().orElseThrow(() -> new EntriesMissingException(catalogue.heldRemovals()))));
         warnOfHeldRemovals();

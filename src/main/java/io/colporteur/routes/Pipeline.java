@@ -25,6 +25,7 @@ public final class Pipeline implements AutoCloseable {
     private final Completion completion = new Completion();
     private final Turnstile turnstile;
     private final Press press;
+    private final CoverQueue covers;
     private final CompletableFuture<ProducerTemplate> producer = new CompletableFuture<>();
 
     /**
@@ -44,6 +45,7 @@ public final class Pipeline implements AutoCloseable {
             Hints hints,
             Reader reader,
             Keeper keeper,
+            CoverQueue covers,
             Press press,
             ObjectMapper mapper) {}
 
@@ -53,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Parts parts, boolean once) {
         turnstile = parts.turnstile();
         press = parts.press();
+        covers = parts.covers();
         // Camel's own waits at SIGTERM for somebody to stop it, at times in the very thread that would
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.configure().withName("colporteur");
@@ -76,6 +79,7 @@ public final class Pipeline implements AutoCloseable {
         main.configure()
                 .addRoutesBuilder(new PublicationRoutes(
                         press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
+        main.configure().addRoutesBuilder(new CoverRoutes(covers));
         main.configure().addRoutesBuilder(new CatalogueRoutes(parts.keeper()));
         main.configure()
                 .addRoutesBuilder(new ReadingRoutes(
@@ -110,6 +114,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void offered(Keeper keeper) {
+        covers.retry();
         if (keeper.passEnds()) {
             producer.join().sendBody(Endpoints.TO_PASS_ENDED, List.of());
         }
@@ -118,13 +123,18 @@ public final class Pipeline implements AutoCloseable {
     private void drained() {
         press.drained();
         if (turnstile.isOpen() && turnstile.inside() == 0 && !press.anyStale()) {
-            completion.complete();
+            if (covers.any()) {
+                producer.join().sendBody(Endpoints.TO_DARKROOM, List.of());
+            } else {
+                completion.complete();
+            }
         }
     }
 
     /** Stops scanning, lets what is inside go through, and stops. */
     @Override
     public void close() {
+        covers.close();
         main.stop();
     }
 }

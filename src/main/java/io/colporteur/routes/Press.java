@@ -5,15 +5,12 @@ import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.Manifest.Claim;
 import io.colporteur.catalogue.Manifest.Settled;
 import io.colporteur.catalogue.Stale;
-import io.colporteur.entry.FileNames;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Omission;
 import io.colporteur.publication.Publications;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +29,7 @@ public final class Press {
     private static final Logger LOG = LoggerFactory.getLogger(Press.class);
     private static final int EFFORT = 500;
 
-    private final Path inbox;
+    private final Originals originals;
     private final Manifest manifest;
     private final Publications publications;
     private final Outbox outbox;
@@ -50,13 +47,13 @@ public final class Press {
      *     not know them: it was lost, and the outbox says that it is this site's
      */
     public Press(
-            Path inbox,
+            Originals originals,
             Manifest manifest,
             Publications publications,
             Outbox outbox,
             boolean adopting,
             Announcer announcer) {
-        this.inbox = inbox;
+        this.originals = originals;
         this.manifest = manifest;
         this.publications = publications;
         this.outbox = outbox;
@@ -104,8 +101,10 @@ public final class Press {
             return new RenderedFile(rendering.stale(), text.bytes(), text.lastmod(), text.omitted());
         }
         if (document instanceof Document.Copy copy) {
-            Path source = FileNames.file(inbox, copy.source());
-            return new RenderedFile(rendering.stale(), Files.readAllBytes(source), null, List.of());
+            return new RenderedFile(rendering.stale(), originals.bytes(copy), null, List.of());
+        }
+        if (document instanceof Document.Print print) {
+            return new RenderedFile(rendering.stale(), originals.bytes(print), null, List.of());
         }
         return new RenderedFile(rendering.stale(), null, null, List.of());
     }

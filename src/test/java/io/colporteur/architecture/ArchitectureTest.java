@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.colporteur.intake..")
             .layer("reading")
             .definedBy("io.colporteur.reading..")
+            .layer("image")
+            .definedBy("io.colporteur.image..")
             .layer("enrichment")
             .definedBy("io.colporteur.enrichment..")
             .layer("catalogue")
@@ -51,8 +53,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("entry")
             .whereLayer("reading")
             .mayOnlyAccessLayers("entry", "notation")
-            .whereLayer("enrichment")
+            .whereLayer("image")
             .mayOnlyAccessLayers("entry")
+            .whereLayer("enrichment")
+            .mayOnlyAccessLayers("entry", "image")
             .whereLayer("catalogue")
             .mayOnlyAccessLayers("entry")
             .whereLayer("publication")
@@ -68,7 +72,8 @@ class ArchitectureTest {
             .whereLayer("config")
             .mayOnlyAccessLayers("entry", "notation")
             .whereLayer("routes")
-            .mayOnlyAccessLayers("entry", "intake", "reading", "enrichment", "catalogue", "publication", "outbox")
+            .mayOnlyAccessLayers(
+                    "entry", "intake", "reading", "image", "enrichment", "catalogue", "publication", "outbox")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .because(
@@ -91,6 +96,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..")
             .because("publishing must not wait for other machines, nor tell them anything");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_DECODES_IMAGES = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.colporteur.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.imageio..", "java.awt..", "net.coobird..", "com.twelvemonkeys..")
+            .because(
+                    "an image is hostile until it has been looked at, and decoding it needs bounds of time and memory");
 
     @ArchTest
     static final ArchRule ONLY_THE_CATALOGUE_KNOWS_SQL = noClasses()

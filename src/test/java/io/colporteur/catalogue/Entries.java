@@ -180,6 +180,7 @@ final class Entries {
                 null,
                 cover,
                 coverStem,
+                null,
                 isbn,
                 null,
                 isbn == null ? null : new Text(isbn, new Position(3, 7)),

@@ -62,6 +62,8 @@ class ConfigTest {
               maxSide: 8000
               maxPixels: 40000000
               minWidth: 0
+              variants:
+                small: 200
             diagnostics:
               cover-missing: error
               date-invalid: note
@@ -122,8 +124,9 @@ class ConfigTest {
         CHANGES.put("covers.folders", "images");
         CHANGES.put("covers.maxBytes", "20971519");
         CHANGES.put("covers.maxSide", "19999");
-        CHANGES.put("covers.maxPixels", "99999999");
+        CHANGES.put("covers.maxPixels", "49999999");
         CHANGES.put("covers.minWidth", "99");
+        CHANGES.put("covers.variants", "{small: 200}");
         CHANGES.put("diagnostics", "{cover-missing: error}");
         CHANGES.put("feeds.complete", "99");
         CHANGES.put("feeds.head", "49");
@@ -166,7 +169,7 @@ class ConfigTest {
                         Map.of(),
                         new ReadingConfig(4_194_304, 1_048_576, 50, 100_000),
                         Map.of(),
-                        new CoversConfig(List.of("covers"), 20_971_520, 20_000, 100_000_000, 100),
+                        new CoversConfig(List.of("covers"), 20_971_520, 20_000, 50_000_000, 100, Map.of()),
                         Severities.USUAL,
                         List.of(),
                         new FeedsConfig(100, 50, 20, EnumSet.allOf(FeedFormat.class), true, true, List.of()),
@@ -195,7 +198,13 @@ class ConfigTest {
                         Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),
                         new ReadingConfig(512_000, 102_400, 10, 9_999),
                         Map.of("books", "/library/{slug}", "notes/short", "/{collection}/{slug}.html"),
-                        new CoversConfig(List.of("images/covers", "pictures"), 5_242_880, 8_000, 40_000_000, 0),
+                        new CoversConfig(
+                                List.of("images/covers", "pictures"),
+                                5_242_880,
+                                8_000,
+                                40_000_000,
+                                0,
+                                Map.of("small", 200)),
                         Severities.of(Map.of(Code.COVER_MISSING, Severity.ERROR, Code.DATE_INVALID, Severity.NOTE)),
                         List.of(),
                         new FeedsConfig(

@@ -9,6 +9,9 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
 import io.colporteur.entry.ParsedEntry.CoverField;
+import io.colporteur.entry.RemoteCover;
+import io.colporteur.image.Images;
+import io.colporteur.image.Proofs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +43,7 @@ class CoversTest {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(inbox.resolve("livres"));
         Files.createDirectories(inbox.resolve("covers"));
-        covers = new Covers(new CoverShelf(inbox, List.of("covers")), ANY_WIDTH);
+        covers = new Covers(new CoverShelf(inbox, List.of("covers")), ANY_WIDTH, Proofs.NONE);
     }
 
     @Test
@@ -122,7 +125,7 @@ class CoversTest {
     void areSmallBelowAWidth() throws IOException {
         put("covers/small.png", Images.png(99, 400));
         put("covers/right.png", Images.png(100, 400));
-        covers = new Covers(new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL);
+        covers = new Covers(new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, Proofs.NONE);
 
         assertThat(wanted("right.png").cover()).isNotNull();
         assertThat(Fields.codes(diagnostics)).isEmpty();
@@ -205,7 +208,7 @@ class CoversTest {
 
     @Test
     void areMissedWithThePlacesWhereTheyWereLookedFor() {
-        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x"));
+        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x", null));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
         assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/ or in covers/");
     }
@@ -230,9 +233,17 @@ class CoversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://a.example/x.jpg", "//a.example/x.jpg"})
-    void areNotFetched(String address) {
-        assertThat(wanted(address)).isEqualTo(Covers.Wanted.NONE);
+    void arePublishedAsTheyAreWhenTheyLieElsewhere(String address) {
+        assertThat(wanted(address))
+                .isEqualTo(new Covers.Wanted(null, null, new RemoteCover("https://a.example/x.jpg", "Le titre", null)));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_REMOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/x.jpg", "https://u:p@a.example/x.jpg", "ftp://a.example/x.jpg"})
+    void areLeftOutWhenNobodyCanReachThem(String address) {
+        assertThat(wanted(address)).isEqualTo(Covers.Wanted.NONE);
+        assertThat(Fields.codes(diagnostics)).hasSize(1).doesNotContain(Code.COVER_REMOTE);
     }
 
     private @Nullable String source(String name) {

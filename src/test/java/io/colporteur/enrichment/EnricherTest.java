@@ -11,6 +11,7 @@ import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
+import io.colporteur.image.Proofs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -200,6 +201,11 @@ class EnricherTest {
 
     private Enricher enricher(Severities severities) {
         return new Enricher(
-                Fields.SITE, new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, List.of(), severities);
+                Fields.SITE,
+                new CoverShelf(inbox, List.of("covers")),
+                CoverLimits.USUAL,
+                Proofs.NONE,
+                List.of(),
+                severities);
     }
 }

@@ -14,6 +14,7 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Proofs;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
 import io.colporteur.publication.WireFormat;
@@ -70,6 +71,7 @@ final class Program implements AutoCloseable {
                         SmallSite.SITE,
                         new CoverShelf(inbox.folder(), COVER_FOLDERS),
                         CoverLimits.USUAL,
+                        Proofs.NONE,
                         List.of(),
                         Severities.USUAL),
                 Severities.USUAL);

@@ -8,6 +8,7 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.Reading;
@@ -63,7 +64,12 @@ final class Desk {
                 InstantSource.system(),
                 Severities.USUAL);
         this.enricher = new Enricher(
-                SITE, new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, List.of(), Severities.USUAL);
+                SITE,
+                new CoverShelf(inbox, List.of("covers")),
+                CoverLimits.USUAL,
+                Proofs.NONE,
+                List.of(),
+                Severities.USUAL);
         Files.createDirectories(inbox.resolve(COLLECTION));
     }
 

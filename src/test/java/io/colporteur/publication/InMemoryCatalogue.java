@@ -124,6 +124,16 @@ record InMemoryCatalogue(
     }
 
     @Override
+    public Optional<Cover> coverOfVariant(String name) {
+        return entries.stream()
+                .map(entry -> entry.entry().cover())
+                .filter(Objects::nonNull)
+                .filter(cover -> cover.variants().stream()
+                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .findFirst();
+    }
+
+    @Override
     public List<Diagnostic> problems(int limit) {
         return diagnostics.stream().limit(limit).toList();
     }

@@ -39,6 +39,12 @@ class JsonProofTest {
     }
 
     @Test
+    void passesAnImageThatLiesElsewhere() {
+        assertThat(fault(FEED.replace("https://books.example.org/b.jpg", "http://elsewhere.example.net/b.jpg")))
+                .isEmpty();
+    }
+
+    @Test
     void passesWhatWePublish() throws IOException {
         Rendering rendering = new Rendering();
         InMemoryCatalogue moved = new InMemoryCatalogue(
@@ -67,7 +73,7 @@ class JsonProofTest {
             https://books.example.org/feed-2.json | feed-2.json                   | the next_url feed-2.json is not on the site https://books.example.org/ (line 5, column 15)
             "https://books.example.org/"          | "http://localhost/"           | the home_page_url http://localhost/ is not on the site https://books.example.org/ (line 3, column 20)
             https://books.example.org/a           | /a                            | the url /a is not on the site https://books.example.org/ (line 8, column 36)
-            https://books.example.org/b.jpg       | https://books.example.org     | the image https://books.example.org is not on the site https://books.example.org/ (line 9, column 38)
+            https://books.example.org/b.jpg       | /b.jpg                        | the image /b.jpg is not an address on the web (line 9, column 38)
             """)
     void tellsWhatIsWrongInAFeed(String sound, String wrong, String sentence) {
         String broken = FEED.replace(sound, wrong);

@@ -171,6 +171,7 @@ public final class SampleEntry {
                 contentHtml,
                 cover,
                 cover == null ? null : cover.source().stem(),
+                null,
                 isbn13,
                 isbn10,
                 null,

@@ -11,6 +11,7 @@ import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.Reading;
@@ -54,6 +55,7 @@ class ReportsTest {
             SITE,
             new CoverShelf(INBOX, List.of("covers")),
             new CoverLimits(1024 * 1024, 1000, 1_000_000, 0),
+            Proofs.NONE,
             List.of(),
             Severities.USUAL);
     private final Reports reports = new Reports(INBOX, reader::lines, Severities.USUAL, false, "1.2.3");

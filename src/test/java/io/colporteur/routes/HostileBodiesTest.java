@@ -11,6 +11,7 @@ import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
 import io.colporteur.reading.ReadingLimits;
@@ -174,8 +175,8 @@ class HostileBodiesTest {
                 Duration.ofSeconds(2),
                 InstantSource.system(),
                 Severities.USUAL);
-        Enricher enricher =
-                new Enricher(site, new CoverShelf(inbox, List.of()), CoverLimits.USUAL, List.of(), Severities.USUAL);
+        Enricher enricher = new Enricher(
+                site, new CoverShelf(inbox, List.of()), CoverLimits.USUAL, Proofs.NONE, List.of(), Severities.USUAL);
         return new Reader(inbox, List.of(), entries, enricher, Severities.USUAL);
     }
 }

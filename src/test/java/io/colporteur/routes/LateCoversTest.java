@@ -96,6 +96,7 @@ class LateCoversTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -10,6 +10,7 @@ import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
+import io.colporteur.image.Darkroom;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.publication.Addresses;
 import io.colporteur.publication.FeedLimits;
@@ -55,7 +56,7 @@ class PublicationRoutesTest extends CamelTestSupport {
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/feed.xml"), "somebody else's");
         Press press = new Press(
-                folder.resolve("inbox"),
+                new Originals(folder.resolve("inbox"), new Darkroom(folder.resolve("darkroom"), Map.of("small", 300))),
                 manifest,
                 new Publications(
                         SITE, new Addresses(SITE, Map.of()), SampleFeeds.ALL, new FeedLimits(100, 50, 20), Map.of()),

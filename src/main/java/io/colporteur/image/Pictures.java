@@ -1,12 +1,12 @@
-package io.colporteur.enrichment;
+package io.colporteur.image;
 
+import io.colporteur.entry.Sha256;
 import io.colporteur.entry.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +16,9 @@ import org.jspecify.annotations.Nullable;
  * long as their files have the same size and modification time: an edit of an entry need not look at its cover again.
  * Any number of threads may use it.
  */
-final class Pictures {
+public final class Pictures {
 
     private static final int REMEMBERED = 4096;
-
-    /**
-     * What an image is.
-     *
-     * @param header absent when it is none that can be published
-     * @param misfit what it is then, {@code ""} for one that can be
-     * @param sha256 in lower-case hexadecimal
-     */
-    record Picture(Stamp stamp, @Nullable ImageHeader header, String misfit, String sha256) {}
 
     private final int largest;
 
@@ -41,12 +32,12 @@ final class Pictures {
     };
 
     /** @param largest in bytes */
-    Pictures(int largest) {
+    public Pictures(int largest) {
         this.largest = largest;
     }
 
     /** The image in a file, null when that is larger than the largest. */
-    @Nullable Picture look(Path file) throws IOException {
+    public @Nullable Picture look(Path file) throws IOException {
         Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
         if (stamp.size() > largest) {
             return null;
@@ -63,7 +54,7 @@ final class Pictures {
                 new Stamp(bytes.length, stamp.modified()),
                 header,
                 header == null ? Misfit.in(bytes) : "",
-                HexFormat.of().formatHex(Sha256.of(bytes)));
+                Sha256.hex(bytes));
         synchronized (remembered) {
             remembered.put(file, picture);
         }

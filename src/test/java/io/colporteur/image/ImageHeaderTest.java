@@ -1,4 +1,4 @@
-package io.colporteur.enrichment;
+package io.colporteur.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ class ImageHeaderTest {
 
     @Test
     void tellsTypeAndSize() throws IOException {
-        assertThat(ImageHeader.of(Images.png(300, 70))).isEqualTo(new ImageHeader("image/png", 300, 70));
-        assertThat(ImageHeader.of(Images.jpeg(300, 70))).isEqualTo(new ImageHeader("image/jpeg", 300, 70));
-        assertThat(ImageHeader.of(Images.gif(300, 70))).isEqualTo(new ImageHeader("image/gif", 300, 70));
-        assertThat(ImageHeader.of(Images.webp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70));
-        assertThat(ImageHeader.of(Images.lossyWebp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70));
-        assertThat(ImageHeader.of(Images.losslessWebp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70));
-        assertThat(ImageHeader.of(Images.avif(300, 70))).isEqualTo(new ImageHeader("image/avif", 300, 70));
+        assertThat(ImageHeader.of(Images.png(300, 70))).isEqualTo(new ImageHeader("image/png", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.jpeg(300, 70))).isEqualTo(new ImageHeader("image/jpeg", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.gif(300, 70))).isEqualTo(new ImageHeader("image/gif", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.webp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.lossyWebp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.losslessWebp(300, 70))).isEqualTo(new ImageHeader("image/webp", 300, 70, 1));
+        assertThat(ImageHeader.of(Images.avif(300, 70))).isEqualTo(new ImageHeader("image/avif", 300, 70, 1));
     }
 
     @Test

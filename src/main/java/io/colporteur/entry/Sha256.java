@@ -1,14 +1,16 @@
-package io.colporteur.enrichment;
+package io.colporteur.entry;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), which every Java platform has. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** A new one, for one thread. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -16,7 +18,13 @@ final class Sha256 {
         }
     }
 
-    static byte[] of(byte[] bytes) {
+    /** 32 bytes. */
+    public static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    /** In lower-case hexadecimal. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
     }
 }

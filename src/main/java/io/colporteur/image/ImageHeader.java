@@ -1,4 +1,4 @@
-package io.colporteur.enrichment;
+package io.colporteur.image;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param mimeType {@code image/jpeg}, {@code image/png}, {@code image/gif}, {@code image/webp} or {@code image/avif}
  * @param width in pixels, positive, as browsers show it
  * @param height in pixels, positive, as browsers show it
+ * @param orientation how the camera was held: from 1, upright, to 8 (Exif 2.32)
  */
-record ImageHeader(String mimeType, int width, int height) {
+public record ImageHeader(String mimeType, int width, int height, int orientation) {
 
     private static final int EXIF_SEGMENT = 0xE1;
 
+    private ImageHeader(String mimeType, int width, int height) {
+        this(mimeType, width, height, ExifOrientation.UPRIGHT);
+    }
+
     /** Reads the header of an image; null when the bytes are none of the five formats, or broken. */
-    static @Nullable ImageHeader of(byte[] bytes) {
+    public static @Nullable ImageHeader of(byte[] bytes) {
         try {
             ImageHeader header = read(new Bytes(bytes));
             return header == null || header.width <= 0 || header.height <= 0 ? null : header;
@@ -47,19 +52,19 @@ record ImageHeader(String mimeType, int width, int height) {
     /** The first frame header (ITU-T T.81, B.2.2) behind any number of other segments. */
     private static @Nullable ImageHeader jpeg(Bytes bytes) {
         int at = 2;
-        boolean onItsSide = false;
+        int orientation = ExifOrientation.UPRIGHT;
         while (bytes.big(at, 1) == 0xFF) {
             int marker = bytes.big(at + 1, 1);
             boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (frame) {
                 int width = bytes.big(at + 7, 2);
                 int height = bytes.big(at + 5, 2);
-                return onItsSide
-                        ? new ImageHeader("image/jpeg", height, width)
-                        : new ImageHeader("image/jpeg", width, height);
+                return ExifOrientation.isOnItsSide(orientation)
+                        ? new ImageHeader("image/jpeg", height, width, orientation)
+                        : new ImageHeader("image/jpeg", width, height, orientation);
             }
             if (marker == EXIF_SEGMENT && bytes.at(at + 4, "Exif\0\0")) {
-                onItsSide = ExifOrientation.isOnItsSide(bytes.array, at + 10, bytes.big(at + 2, 2) - 8);
+                orientation = ExifOrientation.in(bytes.array, at + 10, bytes.big(at + 2, 2) - 8);
             }
             boolean filling = marker == 0xFF;
             boolean alone = marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);

@@ -1,4 +1,4 @@
-package io.colporteur.enrichment;
+package io.colporteur.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

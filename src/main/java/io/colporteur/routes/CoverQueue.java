@@ -1,0 +1,87 @@
+package io.colporteur.routes;
+
+import io.colporteur.catalogue.Catalogue;
+import io.colporteur.entry.FileNames;
+import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Darkroom;
+import io.colporteur.intake.Arrival;
+import io.colporteur.intake.Turnstile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Covers whose entries went out before these were developed. When that is done the entries are read again, and thereby find
+ * what came of them. Any number of threads may use it.
+ */
+public final class CoverQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoverQueue.class);
+
+    /** So many that the feeds need not be written for each cover, so few that the first ones show soon. */
+    private static final int AT_ONCE = 50;
+
+    private final Path inbox;
+    private final Catalogue catalogue;
+    private final Turnstile turnstile;
+    private final Darkroom darkroom;
+    private final Set<SourcePath> givenUp = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    public CoverQueue(Path inbox, Catalogue catalogue, Turnstile turnstile, Darkroom darkroom) {
+        this.inbox = inbox;
+        this.catalogue = catalogue;
+        this.turnstile = turnstile;
+        this.darkroom = darkroom;
+    }
+
+    /** Whether there is one that can be developed, as far as is known. */
+    boolean any() {
+        return !closed && !next().isEmpty();
+    }
+
+    /** Some of those. */
+    List<SourcePath> next() {
+        List<SourcePath> next = new ArrayList<>(catalogue.undevelopedCovers(AT_ONCE + givenUp.size()));
+        next.removeAll(givenUp);
+        return next.subList(0, Math.min(AT_ONCE, next.size()));
+    }
+
+    /** Develops one, unless the program is to end. */
+    void develop(SourcePath cover) {
+        try {
+            if (!closed) {
+                darkroom.develop(FileNames.file(inbox, cover));
+            }
+        } catch (IOException e) {
+            givenUp.add(cover);
+            LOG.warn("{} cannot be made smaller now: {}", cover, e.toString());
+        }
+    }
+
+    /** The files of the entries that show these covers, which are to be read again and are inside already. */
+    List<Arrival> users(List<SourcePath> covers) {
+        List<Arrival> users = new ArrayList<>();
+        for (SourcePath cover : covers) {
+            if (!closed && !givenUp.contains(cover)) {
+                catalogue.entriesWith(cover).forEach(entry -> users.add(turnstile.enter(entry)));
+            }
+        }
+        return users;
+    }
+
+    /** Those that could not be developed may be tried again. */
+    void retry() {
+        givenUp.clear();
+    }
+
+    /** No more are developed: the rest is done after the next start. */
+    void close() {
+        closed = true;
+    }
+}
