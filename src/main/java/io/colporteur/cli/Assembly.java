@@ -44,6 +44,7 @@ final class Assembly implements AutoCloseable {
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Press press;
+    private final CoverQueue covers;
     private final Pipeline pipeline;
 
     /**
@@ -87,6 +88,7 @@ final class Assembly implements AutoCloseable {
                     catalogue.isAdopting(),
                     announcer);
             Turnstile turnstile = new Turnstile();
+            covers = new CoverQueue(inbox.folder(), catalogue, turnstile, darkroom);
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(
                             inbox.folder(),
@@ -97,7 +99,7 @@ final class Assembly implements AutoCloseable {
                             new Hints(inbox.files(), ledger, catalogue::sourcesBelow),
                             inbox.reader(config.inbox().settle(), clock, proofs(darkroom)),
                             new Keeper(catalogue, ledger, turnstile, announcer, exists, this::inspect, clock),
-                            new CoverQueue(inbox.folder(), catalogue, turnstile, darkroom),
+                            covers,
                             press,
                             WireFormat.mapper()),
                     once));
@@ -155,6 +157,10 @@ final class Assembly implements AutoCloseable {
 
     Press press() {
         return press;
+    }
+
+    CoverQueue covers() {
+        return covers;
     }
 
     Pipeline pipeline() {

@@ -48,9 +48,9 @@ final class BuildCommand extends Command {
                 error().println("colporteur: " + failure.get().getMessage());
                 return ExitCodes.CANNOT;
             }
-            List<String> unwritten = assembly.press().parked();
-            if (!unwritten.isEmpty()) {
-                error().println("colporteur: could not write " + String.join(", ", unwritten));
+            boolean unwritten = couldNot("write", assembly.press().parked());
+            boolean undecoded = couldNot("decode", assembly.covers().givenUp());
+            if (unwritten || undecoded) {
                 return ExitCodes.CANNOT;
             }
             assembly.catalogue().settled();
@@ -62,6 +62,13 @@ final class BuildCommand extends Command {
                     !assembly.catalogue().anyRejected() && assembly.catalogue().heldRemovals() == 0;
             return all ? ExitCodes.OK : ExitCodes.NOT_ALL;
         }
+    }
+
+    private boolean couldNot(String verb, List<String> files) {
+        if (!files.isEmpty()) {
+            error().println("colporteur: could not " + verb + " " + String.join(", ", files));
+        }
+        return !files.isEmpty();
     }
 
     private void pruneOrphans(Config config, Outbox outbox) throws Exception {

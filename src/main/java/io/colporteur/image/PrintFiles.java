@@ -3,7 +3,6 @@ package io.colporteur.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PrintFiles {
 
     private static final int FOLDER = 2;
+    private static final String SOUND = ".sound";
+    private static final String FAULT = ".fault";
+    private static final String UNFINISHED = "unfinished";
 
     private final Path folder;
 
@@ -23,11 +25,11 @@ final class PrintFiles {
     }
 
     boolean has(String sha256, int width) {
-        return Files.exists(print(sha256, width));
+        return Files.exists(at(print(sha256, width)));
     }
 
     byte[] get(String sha256, int width) throws IOException {
-        return Files.readAllBytes(print(sha256, width));
+        return Files.readAllBytes(at(print(sha256, width)));
     }
 
     void put(String sha256, int width, byte[] jpeg) throws IOException {
@@ -35,42 +37,43 @@ final class PrintFiles {
     }
 
     boolean isSound(String sha256) {
-        return Files.exists(at(sha256, ".sound"));
+        return Files.exists(at(sha256 + SOUND));
     }
 
     void putSound(String sha256) throws IOException {
-        write(at(sha256, ".sound"), new byte[0]);
+        write(sha256 + SOUND, new byte[0]);
     }
 
     /** Why the image cannot be decoded; null when that is not known. */
     @Nullable String fault(String sha256) {
         try {
-            return Files.readString(at(sha256, ".fault"));
-        } catch (NoSuchFileException none) {
-            return null;
-        } catch (IOException unreadable) {
+            return Files.readString(at(sha256 + FAULT));
+        } catch (IOException notThere) {
             return null;
         }
     }
 
     void putFault(String sha256, String fault) throws IOException {
-        write(at(sha256, ".fault"), fault.getBytes(StandardCharsets.UTF_8));
+        write(sha256 + FAULT, fault.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Path print(String sha256, int width) {
-        return at(sha256, "-" + width + ".jpg");
+    private static String print(String sha256, int width) {
+        return sha256 + "-" + width + ".jpg";
     }
 
-    private Path at(String sha256, String end) {
-        return folder.resolve(sha256.substring(0, FOLDER)).resolve(sha256 + end);
+    private Path at(String name) {
+        return folderOf(name).resolve(name);
     }
 
-    private void write(Path file, byte[] bytes) throws IOException {
-        Path parent = Files.createDirectories(folder.resolve(file.getParent()));
-        Path made = Files.createTempFile(parent, "made", null);
+    private Path folderOf(String name) {
+        return folder.resolve(name.substring(0, FOLDER));
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Path made = Files.createTempFile(Files.createDirectories(folderOf(name)), UNFINISHED, null);
         try {
             Files.write(made, bytes);
-            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(made, at(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(made);
         }

@@ -75,6 +75,11 @@ public final class CoverQueue {
         return users;
     }
 
+    /** Those that could not be developed, by name. */
+    public List<String> givenUp() {
+        return givenUp.stream().map(SourcePath::value).sorted().toList();
+    }
+
     /** Those that could not be developed may be tried again. */
     void retry() {
         givenUp.clear();

@@ -6,10 +6,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Small images: real ones where the platform can write them, bare headers where it cannot. */
 public final class Images {
+
+    /** A lossy one of 12 by 10 pixels, which nothing on the platform could write. */
+    private static final String WEBP = "UklGRp4AAABXRUJQVlA4IJIAAACQAgCdASoMAAoAAoBCJbACdH8AgittALc0w5xnQADN/f3S"
+            + "Kl13vcDJSTYMyOePDQ6cs2w++b4Z9dXjPbiUsmp5On+EccZhxTqvgNnEIoZnSxaiaGVk+IO5"
+            + "/0mXJ1V52596pCl1OYdPlXe4im8Zpwn0wEvzz/HKhaPnsgtY3Xxjrrn/1Ok/xAGan/23/Buh"
+            + "DMAAAA==";
 
     private Images() {}
 
@@ -95,9 +107,79 @@ public final class Images {
                 .array();
     }
 
-    private static byte[] written(String format, int width, int height) throws IOException {
+    /** One of which no part can be told from the others. */
+    public static byte[] noisy(String format, int width, int height) throws IOException {
+        return written(format, noise(width, height));
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        Random random = new Random(42);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        return image;
+    }
+
+    /** A JPEG that comes in several scans. */
+    public static byte[] progressive(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam scans = writer.getDefaultWriteParam();
+            scans.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(noise(width, height), null, null), scans);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Nothing of it is to be seen. */
+    public static byte[] transparentPng(int width, int height) throws IOException {
+        return written("png", new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB));
+    }
+
+    /** A black JPEG whose upper left quarter has another colour. */
+    public static byte[] marked(int width, int height, int colour) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width / 2; x++) {
+            for (int y = 0; y < height / 2; y++) {
+                image.setRGB(x, y, colour);
+            }
+        }
+        return written("jpg", image);
+    }
+
+    /** A GIF of one picture in a screen of another size. */
+    public static byte[] gifWithAnotherScreen(int width, int height, int screenWidth, int screenHeight)
+            throws IOException {
+        byte[] gif = gif(1, 1);
+        ByteBuffer bytes = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putShort(6, (short) screenWidth).putShort(8, (short) screenHeight);
+        int picture = 13 + 3 * (2 << (gif[10] & 7));
+        while (gif[picture] != ',') {
+            picture++;
+        }
+        bytes.putShort(picture + 5, (short) width).putShort(picture + 7, (short) height);
+        return gif;
+    }
+
+    /** A WebP with pixels in it. */
+    public static byte[] realWebp() {
+        return Base64.getDecoder().decode(WEBP);
+    }
+
+    private static byte[] written(String format, int width, int height) throws IOException {
+        return written(format, new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+    }
+
+    private static byte[] written(String format, BufferedImage image) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 
