@@ -75,6 +75,11 @@ final class Cards {
                 + " WHERE isbn13 IS NOT NULL GROUP BY isbn13 HAVING COUNT(*) > 1)");
     }
 
+    List<Card> sharingCover() {
+        return list("id IN (SELECT entry FROM cover_use WHERE sha256 IN"
+                + " (SELECT sha256 FROM cover_use WHERE sha256 IS NOT NULL GROUP BY sha256 HAVING COUNT(*) > 1))");
+    }
+
     /** Entries whose visibility changes at that instant or before. */
     List<Card> due(Instant now, int limit) {
         return list("due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit);

@@ -146,8 +146,20 @@ public final class CatalogueReader implements AutoCloseable {
         return source(file)
                 .map(Source::entry)
                 .flatMap(cards::find)
-                .map(card -> new Sharing(database, cards, severities).of(card.entry()))
+                .map(card -> new Sharing(database, cards, severities).of(card))
                 .orElse(List.of());
+    }
+
+    /** Whether an entry shows a cover, or looks for one of its name and has none; also one that was refused. */
+    public boolean wantsCover(SourcePath cover) {
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM cover_use WHERE file = ?)"
+                                + " OR EXISTS (SELECT 1 FROM cover_use WHERE stem = ? AND file IS NULL)"
+                                + " OR EXISTS (SELECT 1 FROM source WHERE cover = ?)",
+                        cover.value(),
+                        cover.coverStem(),
+                        cover.coverStem())
+                != 0;
     }
 
     /** The files of the entries that show a cover, by path. */

@@ -1,6 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.Code;
+import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Position;
@@ -10,6 +11,8 @@ import io.colporteur.entry.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What entries have in common though each should have its own. It is looked for when somebody asks, and never kept: so an
@@ -30,21 +33,22 @@ final class Sharing {
     }
 
     List<Diagnostic> all() {
-        return cards.sharingIsbn().stream()
-                .flatMap(card -> of(card.entry()).stream())
+        return Stream.concat(
+                        cards.sharingIsbn().stream().flatMap(card -> isbn(card.entry()).stream()),
+                        cards.sharingCover().stream().flatMap(card -> cover(card).stream()))
                 .toList();
     }
 
-    List<Diagnostic> of(Entry entry) {
-        return isbn(entry).stream().toList();
+    List<Diagnostic> of(Card card) {
+        return Stream.of(isbn(card.entry()), cover(card))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Diagnostic> isbn(Entry entry) {
         if (entry.isbn13() == null) {
             return Optional.empty();
         }
-        // one that was brought back from the outbox has no place
-        Text given = entry.isbnGiven() == null ? new Text("", Position.START) : entry.isbnGiven();
         List<SourcePath> others = database.list(
                 "SELECT source FROM (SELECT source, isbn13 FROM entry UNION SELECT source, isbn13 FROM former)"
                         + " WHERE isbn13 = ? AND source <> ? ORDER BY source LIMIT ?",
@@ -52,16 +56,54 @@ final class Sharing {
                 entry.isbn13(),
                 entry.source().value(),
                 MOST_NAMED + 1);
+        return shared(
+                entry,
+                Code.ISBN_SHARED,
+                placed(entry.isbnGiven()),
+                "This ISBN",
+                others,
+                "Compare it with the one in the book; if both entries are about that book, keep one of them.");
+    }
+
+    /** By its bytes: it may lie in several files. */
+    private Optional<Diagnostic> cover(Card card) {
+        Cover cover = card.entry().cover();
+        if (cover == null) {
+            return Optional.empty();
+        }
+        List<SourcePath> others = database.list(
+                "SELECT source FROM cover_use JOIN entry ON entry.id = cover_use.entry WHERE sha256 = ? AND entry.id <> ?"
+                        + " ORDER BY source LIMIT ?",
+                row -> new SourcePath(row.getString(1)),
+                cover.sha256(),
+                card.id(),
+                MOST_NAMED + 1);
+        return shared(
+                card.entry(),
+                Code.COVER_SHARED,
+                placed(cover.given()),
+                "This cover",
+                others,
+                "If one of them was meant to have another cover, name that one.");
+    }
+
+    private Optional<Diagnostic> shared(
+            Entry entry, Code code, Text given, String what, List<SourcePath> others, String hint) {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Diagnostic(
                         entry.source(),
-                        severities.of(Code.ISBN_SHARED),
-                        Code.ISBN_SHARED,
+                        severities.of(code),
+                        code,
                         given.at(),
                         given.value(),
-                        "This ISBN is also in " + named(others) + ".",
-                        "Compare it with the one in the book; if both entries are about that book, keep one of them."));
+                        what + " is also in " + named(others) + ".",
+                        hint));
+    }
+
+    /** What was brought back from the outbox has no place. */
+    private static Text placed(@Nullable Text given) {
+        return given == null ? new Text("", Position.START) : given;
     }
 
     private static String named(List<SourcePath> files) {

@@ -79,9 +79,8 @@ final class CheckCommand extends Command {
         Optional<CatalogueReader> published = Lookup.openIfSound(config);
         EntryFiles wanted = wanted(inbox);
         // Without a catalogue only the other files can tell whether a name or an id is free.
-        EntryFiles read = arguments.isEmpty() || published.isPresent()
-                ? wanted
-                : inbox.noEntryFiles().add(inbox.folder());
+        boolean all = arguments.isEmpty() || published.isEmpty();
+        EntryFiles read = all ? inbox.noEntryFiles().add(inbox.folder()) : wanted;
         try (Rehearsal rehearsal = new Rehearsal(config, inbox, published)) {
             published.ifPresent(CatalogueReader::close);
             rehearsal.read(read.files());
@@ -89,6 +88,11 @@ final class CheckCommand extends Command {
             rehearsal.diagnostics().stream()
                     .filter(one -> wanted.contains(one.file()))
                     .forEach(found::add);
+            if (all) {
+                try (CatalogueReader entries = rehearsal.reader()) {
+                    found.addAll(wanted.unusedCovers(config.covers().folders(), entries::wantsCover));
+                }
+            }
             if (links) {
                 found.addAll(deadLinks(config, inbox, rehearsal, wanted));
             }

@@ -2,7 +2,6 @@ package io.colporteur.cli;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
-import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The entry files of some folders of the inbox, and what is misnamed, with what could not be looked into. For one thread. */
 final class EntryFiles implements InboxFiles.Visitor {
@@ -22,6 +22,7 @@ final class EntryFiles implements InboxFiles.Visitor {
     private final InboxFiles inbox;
     private final Severities severities;
     private final Set<SourcePath> files = new TreeSet<>();
+    private final Set<SourcePath> covers = new TreeSet<>();
     private final List<Diagnostic> unreadable = new ArrayList<>();
 
     /** @param severities how bad each kind of diagnostic is */
@@ -41,6 +42,8 @@ final class EntryFiles implements InboxFiles.Visitor {
         FileKind kind = inbox.kind(path);
         if (kind == FileKind.ENTRY || kind == FileKind.MISNAMED) {
             files.add(path);
+        } else if (kind == FileKind.COVER) {
+            covers.add(path);
         }
     }
 
@@ -63,14 +66,30 @@ final class EntryFiles implements InboxFiles.Visitor {
     }
 
     private void report(SourcePath path, Code code, String message, String hint) {
-        Diagnostics diagnostics = new Diagnostics(path, severities);
-        diagnostics.report(code, Position.START, "", message, hint);
-        unreadable.addAll(diagnostics.toList());
+        unreadable.add(diagnostic(path, code, message, hint));
+    }
+
+    private Diagnostic diagnostic(SourcePath path, Code code, String message, String hint) {
+        return new Diagnostic(path, severities.of(code), code, Position.START, "", message, hint);
     }
 
     /** In the order of their paths. */
     List<SourcePath> files() {
         return List.copyOf(files);
+    }
+
+    /** Of the images in cover folders, those that nobody wants; what lies beside entries may be there for their bodies. */
+    List<Diagnostic> unusedCovers(List<String> coverFolders, Predicate<SourcePath> wanted) {
+        return covers.stream()
+                .filter(cover ->
+                        coverFolders.stream().anyMatch(folder -> cover.value().startsWith(folder + "/")))
+                .filter(cover -> !wanted.test(cover))
+                .map(cover -> diagnostic(
+                        cover,
+                        Code.COVER_UNUSED,
+                        "No entry has this cover.",
+                        "Name it in the entry that it belongs to, or remove it."))
+                .toList();
     }
 
     boolean contains(SourcePath file) {

@@ -170,6 +170,7 @@ final class Covers {
                 picture.sha256(),
                 alt(field, title, diagnostics),
                 plain(field.credit(), "cover's credit", diagnostics),
+                field.src(),
                 development.map(Development::variants).orElse(List.of()),
                 development.isPresent());
     }

@@ -57,6 +57,8 @@ public enum Code {
     COVER_UNREADABLE(Severity.WARNING, Leeway.ANY, "The cover is not an image that can be published."),
     COVER_TOO_LARGE(Severity.WARNING, Leeway.ANY, "The cover has too many bytes or pixels."),
     COVER_SMALL(Severity.WARNING, Leeway.ANY, "The cover has few pixels."),
+    COVER_SHARED(Severity.NOTE, Leeway.PUBLISHED, "Another entry has this cover too."),
+    COVER_UNUSED(Severity.NOTE, Leeway.PUBLISHED, "No entry has this cover."),
     COVER_REMOTE(Severity.NOTE, Leeway.ANY, "The cover is an address elsewhere, which is not looked at."),
     LINK_INVALID(Severity.WARNING, Leeway.ANY, "An address is not one that can be published."),
     LINK_LOCAL(Severity.WARNING, Leeway.ANY, "An address leads to the author's own machine."),

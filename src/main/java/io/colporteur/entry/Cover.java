@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels
  * @param height in pixels
  * @param sha256 of its bytes, in lower-case hexadecimal
+ * @param given how its entry names it, absent where that is not known
  * @param variants smaller copies that can be had, in the order of the settings
  * @param developed whether it was decoded, and all variants made that are wanted
  */
@@ -24,6 +25,7 @@ public record Cover(
         String sha256,
         @Nullable String alt,
         @Nullable String credit,
+        @Nullable Text given,
         List<Variant> variants,
         boolean developed) {
 
@@ -37,7 +39,7 @@ public record Cover(
             String sha256,
             @Nullable String alt,
             @Nullable String credit) {
-        this(source, stamp, mimeType, width, height, sha256, alt, credit, List.of(), false);
+        this(source, stamp, mimeType, width, height, sha256, alt, credit, null, List.of(), false);
     }
 
     /** What no other copy is called, whatever it is a copy of: by the bytes and the width. */
@@ -47,6 +49,6 @@ public record Cover(
 
     /** The same cover with other variants. */
     public Cover withVariants(List<Variant> others) {
-        return new Cover(source, stamp, mimeType, width, height, sha256, alt, credit, others, developed);
+        return new Cover(source, stamp, mimeType, width, height, sha256, alt, credit, given, others, developed);
     }
 }

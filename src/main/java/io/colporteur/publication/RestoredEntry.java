@@ -103,6 +103,7 @@ final class RestoredEntry {
                 cover.path("sha256").asText(),
                 text(cover, "alt"),
                 text(cover, "credit"),
+                null,
                 variants(cover.path("variants")),
                 false);
     }

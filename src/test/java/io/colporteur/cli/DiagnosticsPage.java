@@ -73,6 +73,10 @@ final class DiagnosticsPage {
                     Code.INTERNAL,
                     "Please report it, with the file and the program's log. The other files are published all the same."),
             Map.entry(
+                    Code.COVER_UNUSED,
+                    "`colporteur check` of the whole inbox tells so of an image in a cover folder that no entry names. What lies"
+                            + " elsewhere may be there for the body of an entry."),
+            Map.entry(
                     Code.LINK_DEAD,
                     "`colporteur check --links` tells so of an address that answers 404 or 410, whose host does not exist or has no"
                             + " certificate that browsers trust, that leads in circles, or that was silent three times in a row. Find out"
