@@ -276,7 +276,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /** Covers that entries were read with before these were developed, at most so many; each once. */
-    public List<SourcePath> undevelopedCovers(int limit) {
+    public List<Undeveloped> undevelopedCovers(int limit) {
         return locked(() -> coverUses.undeveloped(limit));
     }
 

@@ -50,10 +50,10 @@ final class CoverUses {
     }
 
     /** Covers that entries were read with before these were developed. */
-    List<SourcePath> undeveloped(int limit) {
+    List<Undeveloped> undeveloped(int limit) {
         return database.list(
-                "SELECT DISTINCT file FROM cover_use WHERE developed = 0 AND file IS NOT NULL ORDER BY file LIMIT ?",
-                row -> new SourcePath(row.getString(1)),
+                "SELECT DISTINCT file, sha256 FROM cover_use WHERE developed = 0 AND file IS NOT NULL ORDER BY file LIMIT ?",
+                row -> new Undeveloped(new SourcePath(row.getString(1)), row.getString(2)),
                 limit);
     }
 

@@ -80,6 +80,7 @@ final class Assembly implements AutoCloseable {
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
             Darkroom darkroom = inbox.darkroom();
+            darkroom.tidy();
             press = new Press(
                     new Originals(inbox.folder(), darkroom),
                     manifest,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Decodes covers, which tells whether they are whole, and makes smaller ones of them. What came of an image is kept by the
  * hash of its bytes, so that it is done once, whatever becomes of its file. The same bytes give the same copies.
  *
- * <p>Any number of threads may use it, also several programs on one folder.
+ * <p>Any number of threads may use it.
  */
 public final class Darkroom {
 
@@ -40,7 +39,7 @@ public final class Darkroom {
      * @param widths of the copies by their names, in pixels
      */
     public Darkroom(Path folder, Map<String, Integer> widths) {
-        this(folder, widths, new Decoder(PATIENCE, InstantSource.system()), Memory.ofThisMachine());
+        this(folder, widths, Decoder.within(PATIENCE), Memory.ofThisMachine());
     }
 
     Darkroom(Path folder, Map<String, Integer> widths, Decoder decoder, Memory memory) {
@@ -48,6 +47,11 @@ public final class Darkroom {
         this.widths = widths;
         this.decoder = decoder;
         this.memory = memory;
+    }
+
+    /** Removes what a dead run left unfinished. To be called by the program that holds the state's lock, at its start. */
+    public void tidy() throws IOException {
+        kept.tidy();
     }
 
     /** What came of an image; empty when it was not developed yet, or not in all sizes. */

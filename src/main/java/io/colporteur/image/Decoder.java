@@ -4,12 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -17,7 +19,7 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Decodes images as far as they go, in bounded time and memory: of a large one only every second, third, … pixel is kept.
+ * Decodes images as far as they go, with bounded work and memory: of a large one only every second, third, … pixel is kept.
  * Any number of threads may use it.
  */
 final class Decoder {
@@ -29,12 +31,22 @@ final class Decoder {
     private static final int AMPLE = 3;
 
     private final Duration limit;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
 
-    /** @param limit after which an image is given up */
-    Decoder(Duration limit, InstantSource clock) {
+    /**
+     * @param limit of work, after which an image is given up
+     * @param nanos how long the thread that asks has worked since some instant, in nanoseconds
+     */
+    Decoder(Duration limit, LongSupplier nanos) {
         this.limit = limit;
-        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /** One that counts what its threads work, not how long they wait for others or for a machine that sleeps. */
+    static Decoder within(Duration limit) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new Decoder(
+                limit, threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime);
     }
 
     /**
@@ -47,7 +59,7 @@ final class Decoder {
     BufferedImage decode(byte[] bytes, ImageHeader header, int width) throws DamagedImageException {
         ImageReader reader = reader(header.mimeType());
         List<String> warnings = new ArrayList<>();
-        try (WatchedStream stream = new WatchedStream(bytes, limit, clock)) {
+        try (WatchedStream stream = new WatchedStream(bytes, limit, nanos)) {
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(stream, true, true);
             compareSizes(reader, header);

@@ -2,6 +2,7 @@ package io.colporteur.image;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,18 @@ final class PrintFiles {
 
     PrintFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** Removes what a dead run left unfinished. For one who is alone with the folder. */
+    void tidy() throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        if (Files.isDirectory(unfinished)) {
+            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(unfinished)) {
+                for (Path leftover : leftovers) {
+                    Files.delete(leftover);
+                }
+            }
+        }
     }
 
     boolean has(String sha256, int width) {
@@ -70,9 +83,10 @@ final class PrintFiles {
     }
 
     private void write(String name, byte[] bytes) throws IOException {
-        Path made = Files.createTempFile(Files.createDirectories(folderOf(name)), UNFINISHED, null);
+        Path made = Files.createTempFile(Files.createDirectories(folder.resolve(UNFINISHED)), null, null);
         try {
             Files.write(made, bytes);
+            Files.createDirectories(folderOf(name));
             Files.move(made, at(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(made);

@@ -1,21 +1,23 @@
 package io.colporteur.image;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /** The bytes of an image for one who may take only so long: then nothing more can be read. For one thread. */
 final class WatchedStream extends ImageInputStreamImpl {
 
     private final byte[] bytes;
-    private final InstantSource clock;
-    private final Instant end;
+    private final LongSupplier nanos;
+    private final long begin;
+    private final long limit;
 
-    WatchedStream(byte[] bytes, Duration limit, InstantSource clock) {
+    /** @param nanos how long the reader has worked since some instant, in nanoseconds */
+    WatchedStream(byte[] bytes, Duration limit, LongSupplier nanos) {
         this.bytes = bytes;
-        this.clock = clock;
-        this.end = clock.instant().plus(limit);
+        this.nanos = nanos;
+        this.begin = nanos.getAsLong();
+        this.limit = limit.toNanos();
     }
 
     /** The time is over. */
@@ -25,7 +27,7 @@ final class WatchedStream extends ImageInputStreamImpl {
     }
 
     private void watch() {
-        if (clock.instant().isAfter(end)) {
+        if (nanos.getAsLong() - begin > limit) {
             throw new OverException();
         }
     }

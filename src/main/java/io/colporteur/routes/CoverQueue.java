@@ -1,8 +1,8 @@
 package io.colporteur.routes;
 
 import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.Undeveloped;
 import io.colporteur.entry.FileNames;
-import io.colporteur.entry.SourcePath;
 import io.colporteur.image.Darkroom;
 import io.colporteur.intake.Arrival;
 import io.colporteur.intake.Turnstile;
@@ -30,7 +30,8 @@ public final class CoverQueue {
     private final Catalogue catalogue;
     private final Turnstile turnstile;
     private final Darkroom darkroom;
-    private final Set<SourcePath> givenUp = ConcurrentHashMap.newKeySet();
+    private final Set<Undeveloped> givenUp = ConcurrentHashMap.newKeySet();
+    private final Set<Undeveloped> handedOn = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public CoverQueue(Path inbox, Catalogue catalogue, Turnstile turnstile, Darkroom darkroom) {
@@ -46,30 +47,35 @@ public final class CoverQueue {
     }
 
     /** Some of those. */
-    List<SourcePath> next() {
-        List<SourcePath> next = new ArrayList<>(catalogue.undevelopedCovers(AT_ONCE + givenUp.size()));
+    List<Undeveloped> next() {
+        List<Undeveloped> next =
+                new ArrayList<>(catalogue.undevelopedCovers(AT_ONCE + givenUp.size() + handedOn.size()));
         next.removeAll(givenUp);
+        next.removeAll(handedOn);
         return next.subList(0, Math.min(AT_ONCE, next.size()));
     }
 
     /** Develops one, unless the program is to end. */
-    void develop(SourcePath cover) {
+    void develop(Undeveloped cover) {
         try {
             if (!closed) {
-                darkroom.develop(FileNames.file(inbox, cover));
+                darkroom.develop(FileNames.file(inbox, cover.source()));
             }
         } catch (IOException e) {
             givenUp.add(cover);
-            LOG.warn("{} cannot be made smaller now: {}", cover, e.toString());
+            LOG.warn("{} cannot be decoded now: {}", cover.source(), e.toString());
         }
     }
 
-    /** The files of the entries that show these covers, which are to be read again and are inside already. */
-    List<Arrival> users(List<SourcePath> covers) {
+    /**
+     * The files of the entries that show these covers, which are to be read again and are inside already. One whose file is
+     * no entry any more is not found by that: so a cover is handed on only once.
+     */
+    List<Arrival> users(List<Undeveloped> covers) {
         List<Arrival> users = new ArrayList<>();
-        for (SourcePath cover : covers) {
-            if (!closed && !givenUp.contains(cover)) {
-                catalogue.entriesWith(cover).forEach(entry -> users.add(turnstile.enter(entry)));
+        for (Undeveloped cover : covers) {
+            if (!closed && !givenUp.contains(cover) && handedOn.add(cover)) {
+                catalogue.entriesWith(cover.source()).forEach(entry -> users.add(turnstile.enter(entry)));
             }
         }
         return users;
@@ -77,12 +83,13 @@ public final class CoverQueue {
 
     /** Those that could not be developed, by name. */
     public List<String> givenUp() {
-        return givenUp.stream().map(SourcePath::value).sorted().toList();
+        return givenUp.stream().map(cover -> cover.source().value()).sorted().toList();
     }
 
-    /** Those that could not be developed may be tried again. */
+    /** What led to nothing may be tried again. */
     void retry() {
         givenUp.clear();
+        handedOn.clear();
     }
 
     /** No more are developed: the rest is done after the next start. */

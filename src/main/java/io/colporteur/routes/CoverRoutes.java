@@ -1,6 +1,6 @@
 package io.colporteur.routes;
 
-import io.colporteur.entry.SourcePath;
+import io.colporteur.catalogue.Undeveloped;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -34,7 +34,7 @@ final class CoverRoutes extends RouteBuilder {
                         .newFixedThreadPool(
                                 this, "developing", Runtime.getRuntime().availableProcessors()))
                 .synchronous()
-                .process(exchange -> covers.develop(exchange.getMessage().getMandatoryBody(SourcePath.class)))
+                .process(exchange -> covers.develop(exchange.getMessage().getMandatoryBody(Undeveloped.class)))
                 .end()
                 .setBody(exchange -> covers.users(developed(exchange)))
                 .split(body())
@@ -44,7 +44,7 @@ final class CoverRoutes extends RouteBuilder {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<SourcePath> developed(Exchange exchange) {
-        return (List<SourcePath>) Objects.requireNonNull(exchange.getProperty(COVERS, List.class));
+    private static List<Undeveloped> developed(Exchange exchange) {
+        return (List<Undeveloped>) Objects.requireNonNull(exchange.getProperty(COVERS, List.class));
     }
 }

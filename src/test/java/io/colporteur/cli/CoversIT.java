@@ -75,6 +75,18 @@ class CoversIT {
     }
 
     @Test
+    void aCoverWhoseEntryCannotBeReadAnyMoreIsNoReasonToGoOnForever() throws Exception {
+        program.entry("books/a.md", "title: A\nslug: a\ncover: a.jpg");
+        cover("a.jpg", Images.jpeg(80, 60));
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+
+        program.entry("books/a.md", "title: [");
+
+        assertThat(program.run("build", "--state", "another")).isEqualTo(ExitCodes.NOT_ALL);
+        assertVariants(80, 60, "small", 30, 23);
+    }
+
+    @Test
     void otherWidthsReplaceThoseThereAre() throws Exception {
         program.entry("books/a.md", "title: A\ncover: a.jpg");
         cover("a.jpg", Images.jpeg(80, 60));

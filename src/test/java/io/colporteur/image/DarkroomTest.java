@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,7 +147,7 @@ class DarkroomTest {
     @Test
     void aWebpThatMemoryDoesNotSufficeForIsTakenAsItIs() throws Exception {
         Files.write(image, Images.realWebp());
-        Decoder decoder = new Decoder(Duration.ofMinutes(1), InstantSource.system());
+        Decoder decoder = Decoder.within(Duration.ofMinutes(1));
 
         Darkroom small = new Darkroom(folder.resolve("made"), Map.of("small", 30), decoder, new Memory(2000));
 
@@ -175,6 +174,19 @@ class DarkroomTest {
         Files.writeString(folder.resolve("made"), "in the way");
 
         assertThatIOException().isThrownBy(() -> darkroom.develop(image));
+    }
+
+    @Test
+    void whatADeadRunLeftUnfinishedGoes() throws Exception {
+        Files.write(image, Images.jpeg(80, 60));
+        darkroom.develop(image);
+        Path leftover = Files.writeString(folder.resolve("made/unfinished/1.tmp"), "half");
+
+        darkroom.tidy();
+
+        assertThat(leftover).doesNotExist();
+        assertThat(known()).isPresent();
+        darkroom(Map.of()).tidy();
     }
 
     private Darkroom darkroom(Map<String, Integer> widths) {

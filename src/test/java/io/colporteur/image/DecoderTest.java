@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class DecoderTest {
     private static final int RED = 0xFF0000;
     private static final int WHITE = 0xFFFFFF;
 
-    private final Decoder decoder = new Decoder(Duration.ofMinutes(1), InstantSource.system());
+    private final Decoder decoder = Decoder.within(Duration.ofMinutes(1));
 
     static Stream<byte[]> whole() throws IOException {
         return Stream.of(
@@ -91,7 +90,8 @@ class DecoderTest {
     @Test
     void whatTakesTooLongIsGivenUp() throws Exception {
         AtomicLong seconds = new AtomicLong();
-        InstantSource running = () -> Instant.ofEpochSecond(seconds.getAndIncrement());
+        LongSupplier running =
+                () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos();
         byte[] image = Images.noisy("png", 300, 300);
 
         assertThatExceptionOfType(DamagedImageException.class)
