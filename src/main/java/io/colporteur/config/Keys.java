@@ -225,7 +225,7 @@ final class Keys {
 
     static final Key<Map<String, Integer>> COVERS_VARIANTS = new Key<>(
             "covers.variants",
-            new Named<>(List.of(), Scalars.whole(16, 4_000), "small: 300"),
+            new Named<>(List.of(), Scalars.whole(16, 1_600), "small: 300"),
             "{}",
             "{small: 300, large: 500}",
             Epoch.READING,

@@ -95,7 +95,7 @@ public final class Darkroom {
         try {
             if (!kept.isSound(picture.sha256())) {
                 byte[] bytes = bytes(file);
-                memory.during(header, () -> decoder.decode(bytes, header, widest()));
+                memory.during(header, () -> decoder.decode(bytes, header));
             }
             return Optional.of(new Development(null, List.of()));
         } catch (DamagedImageException e) {
@@ -122,7 +122,7 @@ public final class Darkroom {
     private void develop(Path file, byte[] bytes, ImageHeader header, String sha256) throws IOException {
         try {
             memory.during(header, () -> {
-                BufferedImage image = decoder.decode(bytes, header, widest());
+                BufferedImage image = decoder.decode(bytes, header);
                 for (Variant variant : variants(header)) {
                     if (!kept.has(sha256, variant.width())) {
                         kept.put(sha256, variant.width(), print(image, variant));
@@ -151,10 +151,7 @@ public final class Darkroom {
             }
             try {
                 Variant variant = variant("", width, header);
-                kept.put(
-                        sha256,
-                        width,
-                        memory.during(header, () -> print(decoder.decode(bytes, header, widest()), variant)));
+                kept.put(sha256, width, memory.during(header, () -> print(decoder.decode(bytes, header), variant)));
             } catch (DamagedImageException e) {
                 throw new IOException(file + " " + e.fault(), e);
             }
@@ -184,10 +181,6 @@ public final class Darkroom {
         int narrower = Math.min(width, header.width());
         long height = Math.round((double) header.height() * narrower / header.width());
         return new Variant(name, narrower, (int) Math.max(1, height));
-    }
-
-    private int widest() {
-        return widths.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     private boolean canDecode(ImageHeader header) {

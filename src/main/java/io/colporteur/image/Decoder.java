@@ -24,11 +24,8 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  */
 final class Decoder {
 
-    /** Beyond this, pixels are left out: at four bytes each, a dozen of such images fit where one as large as allowed would. */
+    /** Beyond this, pixels are left out: enough for good copies, and a dozen such images fit where one as large as allowed would. */
     private static final int MOST_PIXELS = 4_000_000;
-
-    /** So many times wider than the widest copy is wide enough to make good ones from. */
-    private static final int AMPLE = 3;
 
     private final Duration limit;
     private final LongSupplier nanos;
@@ -53,17 +50,16 @@ final class Decoder {
      * The image upright, in RGB and on white where it is transparent; its first, where it holds several.
      *
      * @param header which is that of these bytes
-     * @param width of the widest copy that is to be made of it
      * @throws DamagedImageException when it cannot be decoded to its end
      */
-    BufferedImage decode(byte[] bytes, ImageHeader header, int width) throws DamagedImageException {
+    BufferedImage decode(byte[] bytes, ImageHeader header) throws DamagedImageException {
         ImageReader reader = reader(header.mimeType());
         List<String> warnings = new ArrayList<>();
         try (WatchedStream stream = new WatchedStream(bytes, limit, nanos)) {
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(stream, true, true);
             compareSizes(reader, header);
-            int step = step(header, width);
+            int step = step(header);
             ImageReadParam every = reader.getDefaultReadParam();
             every.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = flat(reader.read(0, every));
@@ -85,10 +81,10 @@ final class Decoder {
         return new DamagedImageException("is damaged or was cut off: it cannot be decoded to its end", cause);
     }
 
-    /** The reader of JPEG goes on with grey where bytes are missing. */
+    /** The reader of JPEG goes on with grey where bytes are missing; some too many are usual, and do no harm. */
     private static boolean tellsDamage(String warning) {
         String words = warning.toLowerCase(Locale.ROOT);
-        return words.contains("premature") || words.contains("corrupt") || words.contains("truncated");
+        return words.contains("premature") || (words.contains("corrupt") && !words.contains("extraneous"));
     }
 
     private static ImageReader reader(String mimeType) {
@@ -107,10 +103,9 @@ final class Decoder {
         }
     }
 
-    private static int step(ImageHeader header, int width) {
-        long pixels = (long) header.width() * header.height();
-        int toFit = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
-        return Math.max(1, Math.max(header.width() / (AMPLE * width), toFit));
+    private static int step(ImageHeader header) {
+        double pixels = (double) header.width() * header.height();
+        return Math.max(1, (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS)));
     }
 
     private static BufferedImage flat(BufferedImage image) {
