@@ -39,10 +39,14 @@ class SchemaTest extends CatalogueHarness {
         assertThat(sitemapEntries(List.of(""))).isEqualTo(2);
     }
 
-    /** Takes back what version 5 brought. */
+    /** Takes back what versions 5 and 6 brought. */
     private void toVersion4() {
         catalogue.database().write(() -> {
             catalogue.database().script("""
+                    DROP INDEX cover_use_sha256;
+                    DROP INDEX cover_use_undeveloped;
+                    ALTER TABLE cover_use DROP COLUMN sha256;
+                    ALTER TABLE cover_use DROP COLUMN developed;
                     DROP INDEX entry_hidden;
                     DROP INDEX entry_listing;
                     ALTER TABLE entry DROP COLUMN listed;

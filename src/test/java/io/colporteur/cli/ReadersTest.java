@@ -9,11 +9,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.rometools.modules.atom.modules.AtomLinkModule;
+import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Enclosure;
@@ -35,6 +37,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -236,7 +240,10 @@ class ReadersTest {
                         .filter(category -> category.getDomain() == null)
                         .map(Category::getValue)
                         .toList(),
-                item.getEnclosures().stream().map(Enclosure::getUrl).findFirst());
+                item.getEnclosures().stream()
+                        .map(Enclosure::getUrl)
+                        .findFirst()
+                        .or(() -> remote(item.getModule(MediaEntryModule.URI))));
     }
 
     private static Said said(Entry entry) {
@@ -254,7 +261,17 @@ class ReadersTest {
                 entry.getOtherLinks().stream()
                         .filter(link -> link.getRel().equals("enclosure"))
                         .map(Link::getHref)
-                        .findFirst());
+                        .findFirst()
+                        .or(() -> remote(entry.getModule(MediaEntryModule.URI))));
+    }
+
+    /** A cover that lies elsewhere is no enclosure, since nobody knows its size. */
+    private static Optional<String> remote(@Nullable Module media) {
+        return media == null
+                ? Optional.empty()
+                : Stream.of(((MediaEntryModule) media).getMediaContents())
+                        .map(content -> content.getReference().toString())
+                        .findFirst();
     }
 
     private static Said said(JsonNode item) {

@@ -72,9 +72,7 @@ class SitemapReadersTest {
             if (!entry.path("hidden").toString().contains("\"sitemap\"")) {
                 expected.put(
                         entry.path("url").asText(),
-                        listing(
-                                Instant.parse(entry.path("date_modified").asText()),
-                                entry.path("cover").path("url").asText()));
+                        listing(Instant.parse(entry.path("date_modified").asText()), coverHere(entry)));
             }
         }
         List<String> parts = new ArrayList<>();
@@ -125,6 +123,12 @@ class SitemapReadersTest {
         parser.setStrictNamespace(true);
         parser.enableExtension(Extension.IMAGE);
         return parser.parseSiteMap(published.outbox().bytes(name), new URL(published.home() + name));
+    }
+
+    /** One that lies elsewhere is not listed. */
+    private static String coverHere(JsonNode entry) {
+        JsonNode cover = entry.path("cover");
+        return cover.has("sha256") ? cover.path("url").asText() : "";
     }
 
     private static String listing(Instant modified, String cover) {

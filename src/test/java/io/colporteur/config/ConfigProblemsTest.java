@@ -46,6 +46,7 @@ class ConfigProblemsTest {
             Map.entry("covers.maxSide", "99"),
             Map.entry("covers.maxPixels", "9999"),
             Map.entry("covers.minWidth", "5001"),
+            Map.entry("covers.variants", "{small: 8}"),
             Map.entry("diagnostics", "{cover-missing: off}"),
             Map.entry("feeds.complete", "10001"),
             Map.entry("feeds.head", "0"),

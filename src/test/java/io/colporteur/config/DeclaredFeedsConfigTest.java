@@ -184,7 +184,8 @@ class DeclaredFeedsConfigTest {
     @Test
     void onlyListsAreShort() throws IOException {
         assertThat(problems("covers: [a]\n"))
-                .containsExactly(file + ":1:9: 'covers' is a list: it must hold some of folders, each as name: value");
+                .containsExactly(file + ":1:9: 'covers' is a list: it must hold some of folders, maxBytes, maxSide,"
+                        + " maxPixels, minWidth, variants, each as name: value");
         assertThat(problems("feeds: /essentials\n"))
                 .containsExactly(
                         file + ":1:8: 'feeds' is a text: it must hold some of complete, head, modified, formats,"
