@@ -22,7 +22,8 @@ final class SampleFile {
             "site.url", "https://example.org/",
             "site.title", "Bibliographie",
             "site.language", "fr",
-            "site.zone", "Europe/Paris");
+            "site.zone", "Europe/Paris",
+            "covers.variants", "{small: 300, large: 500}");
 
     private final KeyTable table;
 
