@@ -64,8 +64,17 @@ final class Accessions {
         this.severities = severities;
     }
 
-    /** What came of all that was taken in since this was last asked. */
+    /** A file is to be read again, whatever else comes of it. */
+    void readAgain(SourcePath file) {
+        again.add(file);
+    }
+
+    /**
+     * What came of all that was taken in since this was last asked. What has to be read again for it is taken for changed
+     * until that is done: should the program die before, the next start does it.
+     */
     Stored stored() {
+        again.forEach(sources::forgetStamp);
         Stored stored = new Stored(List.copyOf(changes), List.copyOf(again));
         forget();
         return stored;

@@ -175,7 +175,19 @@ public final class Catalogue implements AutoCloseable {
 
     /** Takes in what became of some files, in this order, all or nothing. */
     public Stored store(List<Outcome> outcomes) {
-        return change(now -> outcomes.forEach(outcome -> accessions.take(outcome, now, live)));
+        return store(outcomes, List.of());
+    }
+
+    /**
+     * Takes in what became of some files, in this order, all or nothing.
+     *
+     * @param late those that were read too early, and have to be read again
+     */
+    public Stored store(List<Outcome> outcomes, List<SourcePath> late) {
+        return change(now -> {
+            outcomes.forEach(outcome -> accessions.take(outcome, now, live));
+            late.forEach(accessions::readAgain);
+        });
     }
 
     /**

@@ -99,6 +99,11 @@ final class Sources {
         database.update("UPDATE source SET size = -1");
     }
 
+    /** The file is taken for one that has changed until it is read. */
+    void forgetStamp(SourcePath path) {
+        database.update("UPDATE source SET size = -1 WHERE path = ?", path.value());
+    }
+
     /** Files that were refused because this one has the id that they want. */
     List<SourcePath> waitingFor(SourcePath holder) {
         return database.list(

@@ -105,11 +105,11 @@ public final class Keeper {
             }
         }
         Set<Diagnostic> said = saidBefore(outcomes);
-        Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes);
+        List<SourcePath> late = covers.readBefore(looks);
+        Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes, late);
         outcomes.forEach(outcome -> remember(outcome, said));
         stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
         List<Arrival> again = enter(stored.again());
-        again.addAll(enter(covers.readBefore(looks)));
         looks.forEach(look -> turnstile.leave(look.arrival()));
         if (turnstile.inside() == 0) {
             covers.forget();

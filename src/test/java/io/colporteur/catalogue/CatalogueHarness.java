@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,12 @@ abstract class CatalogueHarness {
         List<Stamp> stamps = new ArrayList<>();
         catalogue.forEachSource((path, stamp) -> stamps.add(stamp));
         return stamps;
+    }
+
+    Stamp stampOf(SourcePath file) {
+        Map<SourcePath, Stamp> all = new HashMap<>();
+        catalogue.forEachSource(all::put);
+        return all.get(file);
     }
 
     List<CataloguedEntry> whole() {

@@ -496,6 +496,22 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void whatHasToBeReadAgainIsNotForgottenWhenTheProgramDies() {
+        SourcePath a = new SourcePath("books/a.md");
+        Outcome cover = new Outcome.CoverSeen(new SourcePath("covers/c.jpg"), new Stamp(10, YESTERDAY));
+        Outcome read = entry("books/a.md").wantsCover("c").read();
+        catalogue.store(List.of(read));
+
+        catalogue.store(List.of(cover));
+        assertThat(stampOf(a)).isNotEqualTo(read.stamp());
+        catalogue.store(List.of(read));
+        assertThat(stampOf(a)).isEqualTo(read.stamp());
+
+        catalogue.store(List.of(read), List.of(a));
+        assertThat(stampOf(a)).isNotEqualTo(read.stamp());
+    }
+
+    @Test
     void aCoverThatComesOrChangesOrGoesHasTheFilesReadAgainThatWereRefusedAndWantIt() {
         SourcePath cover = new SourcePath("covers/c.jpg");
         SourcePath a = new SourcePath("books/a.md");
