@@ -22,6 +22,7 @@ import io.colporteur.routes.Keeper;
 import io.colporteur.routes.Originals;
 import io.colporteur.routes.Pipeline;
 import io.colporteur.routes.Press;
+import io.colporteur.routes.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,10 @@ final class Assembly implements AutoCloseable {
     /**
      * @param once whether the inbox is scanned once instead of again and again
      * @param renderAll whether every artefact is to be rendered anew
+     * @param progress is told how the work goes on
      */
-    Assembly(Config config, boolean once, boolean renderAll) throws IOException, CannotStartException {
+    Assembly(Config config, boolean once, boolean renderAll, Progress progress)
+            throws IOException, CannotStartException {
         this.config = config;
         try {
             inbox = new OpenInbox(config);
@@ -103,7 +106,8 @@ final class Assembly implements AutoCloseable {
                             covers,
                             press,
                             WireFormat.mapper()),
-                    once));
+                    once,
+                    progress));
         } catch (IOException | RuntimeException | CannotStartException e) {
             close();
             throw e;
@@ -175,7 +179,7 @@ final class Assembly implements AutoCloseable {
     /** Starts to watch the inbox; where that is not possible, the scan finds every change a little later. */
     void watch() {
         try {
-            closing(new InboxWatcher(inbox.folder(), pipeline::hint, () -> pipeline.hint(inbox.folder())));
+            closing(new InboxWatcher(inbox.folder(), pipeline::hint, pipeline::rescan));
         } catch (IOException e) {
             LOG.warn(
                     "the inbox cannot be watched ({}); it is scanned every {}",

@@ -5,6 +5,7 @@ import io.colporteur.config.Config;
 import io.colporteur.outbox.Outbox;
 import io.colporteur.publication.Recollection;
 import io.colporteur.report.Inspection;
+import io.colporteur.routes.Completion;
 import io.colporteur.routes.Press;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,10 @@ final class BuildCommand extends Command {
     @Override
     int work(Config config) throws Exception {
         long began = System.nanoTime();
-        try (Assembly assembly = new Assembly(config, true, renderAll)) {
+        Completion completion = new Completion();
+        try (Assembly assembly = new Assembly(config, true, renderAll, completion)) {
             assembly.pipeline().start();
-            Optional<Exception> failure = assembly.pipeline().completion().await();
+            Optional<Exception> failure = completion.await();
             if (failure.isPresent()) {
                 error().println("colporteur: " + failure.get().getMessage());
                 return ExitCodes.CANNOT;

@@ -36,14 +36,15 @@ public final class Colporteur extends Command {
     }
 
     @Mixin
-    private Places places = new Places();
+    private final Places places = new Places();
 
+    @Override
     Places places() {
         return places;
     }
 
     @Override
     int work(Config config) throws Exception {
-        return new RunCommand().work(config);
+        return new Daemon(new SettingsWatch(places.settingsFiles(), this::settings, config)).run();
     }
 }

@@ -36,7 +36,7 @@ abstract class Command implements Callable<Integer> {
                     + " stays. " + FileNames.REMEDY);
         }
         try {
-            return begin(places().load(System.getenv()));
+            return begin(settings());
         } catch (InvalidConfigException e) {
             e.problems().forEach(problem -> error().println(problem));
             return ExitCodes.USAGE;
@@ -52,6 +52,11 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
+    /** The settings as they are now. */
+    final Config settings() throws InvalidConfigException {
+        return places().load(System.getenv());
+    }
+
     /** Says which settings should be given otherwise; they work all the same, and so does the command. */
     final int begin(Config config) throws Exception {
         config.notes().forEach(note -> error().println(note));
@@ -59,7 +64,7 @@ abstract class Command implements Callable<Integer> {
     }
 
     /** The options of the whole program, wherever in the command line they stand. */
-    private Places places() {
+    Places places() {
         return ((Colporteur) spec.root().userObject()).places();
     }
 

@@ -4,6 +4,7 @@ import io.colporteur.config.Config;
 import io.colporteur.config.InvalidConfigException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ final class Places {
         put(options, "outbox.folder", outbox);
         put(options, "state.folder", state);
         return Config.load(Optional.ofNullable(config), environment, options);
+    }
+
+    /** The files that the settings are read from, whether they are there or not. */
+    List<Path> settingsFiles() {
+        return Config.files(Optional.ofNullable(config));
     }
 
     private static void put(Map<String, String> options, String key, @Nullable String value) {

@@ -23,8 +23,13 @@ final class AuthorsFile {
     private final Path file;
 
     AuthorsFile(Path settings, Findings findings) {
-        this.file = settings.resolveSibling(NAME);
+        this.file = besides(settings);
         this.complaints = findings.inFile(file.toString());
+    }
+
+    /** Where it is if it is there. */
+    static Path besides(Path settings) {
+        return settings.resolveSibling(NAME);
     }
 
     /** Who is in it, in its order; nobody where there is no such file. */

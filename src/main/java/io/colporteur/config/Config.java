@@ -56,6 +56,12 @@ public record Config(
         return load(Keys.TABLE, asked, environment, options);
     }
 
+    /** The files that the settings are read from, whether they are there or not. */
+    public static List<Path> files(Optional<Path> asked) {
+        Path file = asked.orElse(USUAL_FILE);
+        return List.of(file, AuthorsFile.besides(file));
+    }
+
     static Config load(
             KeyTable table, Optional<Path> asked, Map<String, String> environment, Map<String, String> options)
             throws InvalidConfigException {

@@ -15,6 +15,7 @@ public final class Turnstile {
     private long inside;
     private boolean scanned;
     private boolean passedOnce;
+    private boolean closed;
 
     /** A file may have changed: it enters. */
     public synchronized Arrival enter(SourcePath path) {
@@ -24,9 +25,9 @@ public final class Turnstile {
         return new Arrival(path, ticket, System.nanoTime());
     }
 
-    /** Whether the same file has entered again since: then this arrival need not go on. */
+    /** Whether the same file has entered again since, or nothing is taken in any more: then this arrival need not go on. */
     public synchronized boolean superseded(Arrival arrival) {
-        return latest.getOrDefault(arrival.path(), 0L) > arrival.ticket();
+        return closed || latest.getOrDefault(arrival.path(), 0L) > arrival.ticket();
     }
 
     /** What became of the arrival is stored, or it was superseded. */
@@ -42,7 +43,7 @@ public final class Turnstile {
 
     /** A scan has offered all that it found. */
     public synchronized void scanned() {
-        scanned = true;
+        scanned = !closed;
     }
 
     /** True once for each scan: when all that it found has left. */
@@ -57,6 +58,12 @@ public final class Turnstile {
     /** The first pass is stored whole: from now on each change is published at once. */
     public synchronized void open() {
         passedOnce = true;
+    }
+
+    /** The program is to end: what is inside leaves without being stored, and the next start finds it again. */
+    public synchronized void close() {
+        closed = true;
+        scanned = false;
     }
 
     /** Whether the first pass has ended. */

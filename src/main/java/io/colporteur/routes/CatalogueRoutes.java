@@ -39,14 +39,14 @@ final class CatalogueRoutes extends RouteBuilder {
                 .end()
                 .to(Endpoints.TO_BELL);
 
+        // the stroke also has that tried again which could not be stored or written for the catalogue's sake
         from("timer:due?period=1000&delay=1000")
                 .routeId(Endpoints.DUE)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .filter(exchange -> keeper.open())
                 .setBody(exchange -> keeper.tend())
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
-                .to(Endpoints.TO_BELL);
+                .to(Endpoints.TO_STORE);
     }
 }

@@ -5,18 +5,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Knows when one pass has been published whole, or why it could not be. Thread-safe. */
-public final class Completion {
+public final class Completion implements Progress {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    /** A pass has ended and nothing is stale, or all that remains was given up. */
-    void complete() {
+    @Override
+    public void published() {
         done.countDown();
     }
 
-    /** Something could not be done at all. */
-    void fail(Exception cause) {
+    @Override
+    public void failed(Exception cause) {
         failure.compareAndSet(null, cause);
         done.countDown();
     }

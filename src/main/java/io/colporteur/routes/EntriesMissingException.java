@@ -1,7 +1,7 @@
 package io.colporteur.routes;
 
 /** The catalogue was lost, and the inbox lacks so many of the entries that the outbox shows that nothing is published. */
-final class EntriesMissingException extends RuntimeException {
+public final class EntriesMissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

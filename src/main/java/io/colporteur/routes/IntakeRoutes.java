@@ -4,7 +4,6 @@ import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Turnstile;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
-import org.jspecify.annotations.Nullable;
 
 /** Files that are new or changed, found by the scan, hinted at by the watcher, or to be read again. */
 final class IntakeRoutes extends RouteBuilder {
@@ -21,19 +19,22 @@ final class IntakeRoutes extends RouteBuilder {
             "file:inbox?noop=true&idempotent=false&recursive=true&readLock=none&autoCreate=false&directoryMustExist=true"
                     + "&filter=#seen&pollStrategy=#passes&initialDelay=0";
 
+    /** So often it is asked whether it is time for a scan. */
+    private static final int MOST_OFTEN_MILLIS = 100;
+
     private final Path inbox;
-    private final @Nullable Duration rescan;
+    private final boolean once;
     private final Turnstile turnstile;
     private final Function<Path, List<SourcePath>> hinted;
 
     /**
      * @param inbox an absolute path
-     * @param rescan the pause between two scans, absent when there is to be only one
+     * @param once whether there is to be only one scan
      * @param hinted the files of the inbox that a watcher's path is about
      */
-    IntakeRoutes(Path inbox, @Nullable Duration rescan, Turnstile turnstile, Function<Path, List<SourcePath>> hinted) {
+    IntakeRoutes(Path inbox, boolean once, Turnstile turnstile, Function<Path, List<SourcePath>> hinted) {
         this.inbox = inbox;
-        this.rescan = rescan;
+        this.once = once;
         this.turnstile = turnstile;
         this.hinted = hinted;
     }
@@ -73,7 +74,7 @@ final class IntakeRoutes extends RouteBuilder {
      * some of its characters would mean something else.
      */
     private FileEndpoint scan() {
-        String pace = rescan == null ? "&repeatCount=1" : "&delay=" + rescan.toMillis();
+        String pace = once ? "&repeatCount=1" : "&delay=" + MOST_OFTEN_MILLIS;
         FileEndpoint scan = getContext().getEndpoint(SCAN + pace, FileEndpoint.class);
         scan.setFile(inbox.toFile());
         scan.getConfiguration().setDirectory(inbox.toString());

@@ -1,6 +1,7 @@
 package io.colporteur.routes;
 
 import io.colporteur.catalogue.Catalogue;
+import io.colporteur.catalogue.CatalogueException;
 import io.colporteur.catalogue.Change;
 import io.colporteur.catalogue.Stored;
 import io.colporteur.entry.Diagnostic;
@@ -162,8 +163,17 @@ public final class Keeper {
         return turnstile.passEnds();
     }
 
-    /** All that a scan found is stored: whatever it did not find is gone. */
+    /** All that a scan found is stored: whatever it did not find is gone. What fails for the catalogue's sake is tried again. */
     List<Arrival> endPass() {
+        try {
+            return passEnded();
+        } catch (CatalogueException later) {
+            turnstile.scanned();
+            throw later;
+        }
+    }
+
+    private List<Arrival> passEnded() {
         LOG.debug("the pass has ended; {} files are known", ledger.size());
         List<Outcome> gone = new ArrayList<>();
         if (ledger.anyUnseen()) {
@@ -186,6 +196,9 @@ public final class Keeper {
 
     /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
     List<Arrival> tend() {
+        if (!open()) {
+            return List.of();
+        }
         List<Arrival> again =
                 settle(catalogue.removeMissingSince(clock.instant().minus(GRACE)));
         again.addAll(settle(catalogue.reviewDue()));

@@ -22,11 +22,13 @@ public final class Pipeline implements AutoCloseable {
     private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(20);
 
     private final Main main = new Main();
-    private final Completion completion = new Completion();
+    private final Progress progress;
     private final Turnstile turnstile;
     private final Press press;
     private final CoverQueue covers;
+    private final ScanPasses passes;
     private final CompletableFuture<ProducerTemplate> producer = new CompletableFuture<>();
+    private volatile boolean closed;
 
     /**
      * What the pipeline is made of.
@@ -51,8 +53,10 @@ public final class Pipeline implements AutoCloseable {
 
     /**
      * @param once whether the inbox is scanned once instead of again and again
+     * @param progress is told how the work goes on
      */
-    public Pipeline(Parts parts, boolean once) {
+    public Pipeline(Parts parts, boolean once, Progress progress) {
+        this.progress = progress;
         turnstile = parts.turnstile();
         press = parts.press();
         covers = parts.covers();
@@ -66,16 +70,16 @@ public final class Pipeline implements AutoCloseable {
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
         SeenFilter seen = new SeenFilter(new InboxFiles(parts.inbox(), parts.coverFolders()), parts.ledger());
         main.bind("seen", seen);
-        main.bind(
-                "passes",
-                new ScanPasses(
-                        parts.ledger(),
-                        parts.turnstile(),
-                        seen,
-                        this::offer,
-                        () -> offered(parts.keeper()),
-                        completion::fail));
-        main.configure().addRoutesBuilder(new ErrorPolicy(completion));
+        passes = new ScanPasses(
+                parts.ledger(),
+                parts.turnstile(),
+                seen,
+                parts.rescan(),
+                this::offer,
+                () -> offered(parts.keeper()),
+                progress::failed);
+        main.bind("passes", passes);
+        main.configure().addRoutesBuilder(new ErrorPolicy(progress));
         main.configure()
                 .addRoutesBuilder(new PublicationRoutes(
                         press, new JacksonDataFormat(parts.mapper(), Object.class), this::drained));
@@ -87,9 +91,7 @@ public final class Pipeline implements AutoCloseable {
                         turnstile,
                         parts.keeper(),
                         Runtime.getRuntime().availableProcessors()));
-        main.configure()
-                .addRoutesBuilder(
-                        new IntakeRoutes(parts.inbox(), once ? null : parts.rescan(), turnstile, parts.hints()::about));
+        main.configure().addRoutesBuilder(new IntakeRoutes(parts.inbox(), once, turnstile, parts.hints()::about));
     }
 
     /** Starts the routes. The first pass begins at once. */
@@ -104,9 +106,9 @@ public final class Pipeline implements AutoCloseable {
         producer.join().sendBody(Endpoints.TO_HINTS, path);
     }
 
-    /** Knows when a pass has been published whole. */
-    public Completion completion() {
-        return completion;
+    /** Tells the pipeline that it missed something, nobody knows where: the inbox is scanned soon. */
+    public void rescan() {
+        passes.soon();
     }
 
     private void offer(SourcePath path) {
@@ -121,20 +123,26 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void drained() {
+        if (closed) {
+            return;
+        }
         press.drained();
         if (turnstile.isOpen() && turnstile.inside() == 0 && !press.anyStale()) {
             if (covers.any()) {
                 producer.join().sendBody(Endpoints.TO_DARKROOM, List.of());
             } else {
-                completion.complete();
+                progress.published();
             }
         }
     }
 
-    /** Stops scanning, lets what is inside go through, and stops. */
+    /** Stops. What is being stored and written is finished; all else that is inside is left to the next start, which finds it. */
     @Override
     public void close() {
+        closed = true;
+        turnstile.close();
         covers.close();
+        press.close();
         main.stop();
     }
 }

@@ -41,6 +41,7 @@ public final class Press {
     private final Set<Omission> omitted = new HashSet<>();
     private long written;
     private long removed;
+    private volatile boolean closed;
 
     /**
      * @param adopting whether files that are in the outbox at names that we render are ours although the catalogue does
@@ -64,7 +65,7 @@ public final class Press {
 
     /** Whether there is something to do. */
     boolean anyStale() {
-        return manifest.anyStale();
+        return !closed && manifest.anyStale();
     }
 
     /** Renders the next batch, in the order of writing. What cannot be rendered is left out and counted as failed. */
@@ -146,8 +147,16 @@ public final class Press {
             }
         }
         manifest.claim(claims);
-        different.stream().filter(this::write).map(Press::settled).forEach(settled::add);
-        gone.stream().filter(this::remove).map(Press::settled).forEach(settled::add);
+        different.stream()
+                .takeWhile(file -> !closed)
+                .filter(this::write)
+                .map(Press::settled)
+                .forEach(settled::add);
+        gone.stream()
+                .takeWhile(file -> !closed)
+                .filter(this::remove)
+                .map(Press::settled)
+                .forEach(settled::add);
         manifest.settle(settled, failed);
         manifest.postpone(unwanted);
         settled.forEach(one -> troubled.remove(one.name()));
@@ -195,6 +204,11 @@ public final class Press {
             cannot("be removed", stale, e);
             return false;
         }
+    }
+
+    /** Finishes the file that is being written, and no other: the rest stays stale until the next start. */
+    void close() {
+        closed = true;
     }
 
     /** Everything that was stale is on disk, or was given up for now. */

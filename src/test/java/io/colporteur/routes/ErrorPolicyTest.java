@@ -1,7 +1,6 @@
 package io.colporteur.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colporteur.catalogue.CatalogueException;
 import java.sql.SQLException;
@@ -64,8 +63,7 @@ class ErrorPolicyTest extends CamelTestSupport {
     void aLastingFaultOfTheCatalogueIsGivenUpAndSaid() throws InterruptedException {
         failures = Integer.MAX_VALUE;
 
-        assertThatThrownBy(() -> template().sendBody("direct:store", "looks"))
-                .hasRootCauseInstanceOf(SQLException.class);
+        template().sendBody("direct:store", "looks");
 
         assertThat(attempts).hasValue(4);
         assertThat(completion.await()).containsInstanceOf(CatalogueException.class);
@@ -73,8 +71,7 @@ class ErrorPolicyTest extends CamelTestSupport {
 
     @Test
     void aMistakeIsNotTriedAgain() throws InterruptedException {
-        assertThatThrownBy(() -> template().sendBody("direct:mistake", "x"))
-                .hasRootCauseInstanceOf(IllegalStateException.class);
+        template().sendBody("direct:mistake", "x");
 
         assertThat(completion.await()).containsInstanceOf(IllegalStateException.class);
     }
