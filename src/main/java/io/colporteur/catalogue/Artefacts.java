@@ -97,9 +97,32 @@ final class Artefacts {
         database.list(
                 "SELECT name, size FROM artefact WHERE written = wanted AND checksum IS NOT NULL",
                 row -> asWritten.test(row.getString(1), row.getLong(2)) || changed.add(row.getString(1)));
-        Instant now = clock.instant();
-        changed.forEach(name -> database.update(WANT + " WHERE name = ?", now, name));
+        changed.forEach(this::markAgain);
         return changed.size();
+    }
+
+    /** Some of the files that should be on disk as they were written, in the order of their names, after that one. */
+    List<Manifest.Claim> written(String after, int limit) {
+        return database.list(
+                "SELECT name, checksum, size FROM artefact WHERE name > ? AND written = wanted AND checksum IS NOT NULL"
+                        + " ORDER BY name LIMIT ?",
+                row -> new Manifest.Claim(row.getString(1), row.getLong(2), row.getLong(3)),
+                after,
+                limit);
+    }
+
+    /** Whether it should be on disk as it was written then. */
+    boolean isWritten(Manifest.Claim claim) {
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM artefact WHERE name = ? AND written = wanted AND checksum = ? AND size = ?)",
+                        claim.name(),
+                        claim.checksum(),
+                        claim.size())
+                != 0;
+    }
+
+    void markAgain(String name) {
+        database.update(WANT + " WHERE name = ?", clock.instant(), name);
     }
 
     /**

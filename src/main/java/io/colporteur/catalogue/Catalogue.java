@@ -203,7 +203,7 @@ public final class Catalogue implements AutoCloseable {
         AtomicBoolean publishable = new AtomicBoolean(true);
         Stored stored = change(now -> {
             List<Former> lost = formers.gone();
-            if (removeMissing(now, lost.size())) {
+            if (removeMissing(now, now, lost.size())) {
                 lost.forEach(accessions::release);
                 formers.rejected().forEach(accessions::restore);
             } else if (!lost.isEmpty()) {
@@ -220,8 +220,8 @@ public final class Catalogue implements AutoCloseable {
 
     /** Removes the entries whose files were first missed at that instant or before. */
     public Stored removeMissingSince(Instant since) {
-        return brake.released() && sources.anyMissing(since)
-                ? change(now -> removeMissing(since, 0))
+        return brake.released() && sources.anyMissing(since, clock.instant())
+                ? change(now -> removeMissing(since, now, 0))
                 : new Stored(List.of(), List.of());
     }
 
@@ -230,16 +230,16 @@ public final class Catalogue implements AutoCloseable {
      *
      * @param lost how many others would go with them
      */
-    private boolean removeMissing(Instant since, int lost) {
+    private boolean removeMissing(Instant since, Instant now, int lost) {
         List<Source> gone = new ArrayList<>();
-        for (Source source : sources.missing(since)) {
+        for (Source source : sources.missing(since, now)) {
             if (exists.test(source.path())) {
                 accessions.found(source);
             } else {
                 gone.add(source);
             }
         }
-        if (brake.holds(gone.size(), lost)) {
+        if (brake.holds(gone.size(), lost, now)) {
             return false;
         }
         gone.forEach(accessions::remove);
@@ -285,6 +285,26 @@ public final class Catalogue implements AutoCloseable {
      */
     public int markUnless(BiPredicate<String, Long> asWritten) {
         return write(() -> artefacts.markUnless(asWritten));
+    }
+
+    /** Some of the files that should be in the outbox as they were written, in the order of their names, after that one. */
+    public List<Manifest.Claim> someWritten(String after, int limit) {
+        return locked(() -> artefacts.written(after, limit));
+    }
+
+    /**
+     * Wants a file anew that is not as it was written; unless it should not be so any more, for it is being written now.
+     *
+     * @return whether it is wanted anew
+     */
+    public boolean markUnless(Manifest.Claim file, Predicate<Manifest.Claim> asWritten) {
+        return write(() -> {
+            boolean changed = artefacts.isWritten(file) && !asWritten.test(file);
+            if (changed) {
+                artefacts.markAgain(file.name());
+            }
+            return changed;
+        });
     }
 
     /** Covers that entries were read with before these were developed, at most so many; each once. */

@@ -21,6 +21,12 @@ final class Facts {
     /** Up to how many entries may be removed at once, since somebody said so. */
     static final String REMOVALS_ALLOWED = "removals-allowed";
 
+    /** How many entries have been removed one after the other, up to the {@link #LAST_REMOVAL}. */
+    static final String REMOVED_LATELY = "removed-lately";
+
+    /** When an entry was last removed, in milliseconds since 1970. */
+    static final String LAST_REMOVAL = "last-removal";
+
     private final Database database;
 
     Facts(Database database) {

@@ -1,13 +1,19 @@
 package io.colporteur.catalogue;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Stops removals that would take away a large part of the catalogue at once: more likely a disk is not mounted or a folder
- * was moved than that its owner meant it. They are held back until the files return or somebody allows them.
+ * was moved than that its owner meant it. They are held back until the files return or somebody allows them. Removals with
+ * less than {@link #PAUSE} between them count as one: a folder is not deleted in an instant.
  */
 final class RemovalBrake {
 
     /** As few entries may always go. */
     private static final int NEVER_TOO_MANY = 9;
+
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Facts facts;
     private final Cards cards;
@@ -21,22 +27,40 @@ final class RemovalBrake {
     }
 
     /**
-     * Whether so many entries must stay for now; remembers it.
+     * Whether so many entries must stay for now; remembers it, and otherwise that they are gone.
      *
      * @param leaving those that are in the catalogue and would be removed
      * @param forgotten those that are only remembered from before the catalogue was lost, and would be forgotten
      */
-    boolean holds(long leaving, long forgotten) {
+    boolean holds(long leaving, long forgotten, Instant now) {
         long all = leaving + forgotten;
-        boolean tooMany = all > NEVER_TOO_MANY && 100 * all > mostPercent * (cards.count() + forgotten);
-        boolean holds = tooMany && all > facts.number(Facts.REMOVALS_ALLOWED);
-        if (holds) {
+        boolean allowed = held() > 0 && all <= facts.number(Facts.REMOVALS_ALLOWED);
+        if (all > 0 && !allowed && isTooMuch(all, forgotten, lately(now))) {
             facts.put(Facts.REMOVALS_HELD, all);
-        } else if (held() > 0) {
+            return true;
+        }
+        if (held() > 0) {
             facts.forget(Facts.REMOVALS_HELD);
             facts.forget(Facts.REMOVALS_ALLOWED);
         }
-        return holds;
+        if (all > 0) {
+            facts.put(Facts.REMOVED_LATELY, allowed ? 0 : lately(now) + all);
+            facts.put(Facts.LAST_REMOVAL, now.toEpochMilli());
+        }
+        return false;
+    }
+
+    private boolean isTooMuch(long leaving, long forgotten, long left) {
+        long all = leaving + left;
+        return all > NEVER_TOO_MANY && 100 * all > mostPercent * (cards.count() + forgotten + left);
+    }
+
+    /** How many have gone already that count with those that are going now. */
+    private long lately(Instant now) {
+        return facts.instant(Facts.LAST_REMOVAL)
+                .filter(last -> Duration.between(last, now).abs().compareTo(PAUSE) < 0)
+                .map(last -> facts.number(Facts.REMOVED_LATELY))
+                .orElse(0L);
     }
 
     /** How many are held back. */

@@ -82,16 +82,22 @@ final class Sources {
         database.update("UPDATE source SET missing_since = ? WHERE path = ?", since, path.value());
     }
 
-    /** Files that were first missed at that instant or before. */
-    List<Source> missing(Instant since) {
+    /** Files that were first missed at that instant or before; or after now, since when the clock was set back. */
+    List<Source> missing(Instant since, Instant now) {
         return database.list(
-                "SELECT " + COLUMNS + " FROM source WHERE missing_since <= ? ORDER BY missing_since, path",
+                "SELECT " + COLUMNS + " FROM source WHERE missing_since <= ? OR missing_since > ?"
+                        + " ORDER BY missing_since, path",
                 Sources::source,
-                since);
+                since,
+                now);
     }
 
-    boolean anyMissing(Instant since) {
-        return database.number("SELECT EXISTS (SELECT 1 FROM source WHERE missing_since <= ?)", since) != 0;
+    boolean anyMissing(Instant since, Instant now) {
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM source WHERE missing_since <= ? OR missing_since > ?)",
+                        since,
+                        now)
+                != 0;
     }
 
     /** Every file is taken for one that has changed. */

@@ -18,6 +18,7 @@ import io.colporteur.publication.Recollection;
 import io.colporteur.publication.WireFormat;
 import io.colporteur.routes.Announcer;
 import io.colporteur.routes.CoverQueue;
+import io.colporteur.routes.Inspector;
 import io.colporteur.routes.Keeper;
 import io.colporteur.routes.Originals;
 import io.colporteur.routes.Pipeline;
@@ -102,7 +103,14 @@ final class Assembly implements AutoCloseable {
                             turnstile,
                             new Hints(inbox.files(), ledger, catalogue::sourcesBelow),
                             inbox.reader(config.inbox().settle(), clock, proofs(darkroom)),
-                            new Keeper(catalogue, ledger, turnstile, announcer, exists, this::inspect, clock),
+                            new Keeper(
+                                    catalogue,
+                                    ledger,
+                                    turnstile,
+                                    announcer,
+                                    exists,
+                                    new Inspector(catalogue, outbox.files()),
+                                    clock),
                             covers,
                             press,
                             WireFormat.mapper()),
@@ -142,14 +150,6 @@ final class Assembly implements AutoCloseable {
     private <T extends AutoCloseable> T closing(T part) {
         toClose.push(part);
         return part;
-    }
-
-    /** Has what somebody else changed or removed in the outbox written again. */
-    private void inspect() {
-        int changed = catalogue.markUnless(outbox.files()::holds);
-        if (changed > 0) {
-            LOG.warn("somebody else changed or removed files of the outbox ({}); they are written again", changed);
-        }
     }
 
     Catalogue catalogue() {

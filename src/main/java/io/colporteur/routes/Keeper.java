@@ -2,7 +2,6 @@ package io.colporteur.routes;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueException;
-import io.colporteur.catalogue.Change;
 import io.colporteur.catalogue.Stored;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
@@ -18,9 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +38,16 @@ public final class Keeper {
     private final Turnstile turnstile;
     private final Announcer announcer;
     private final Predicate<SourcePath> exists;
-    private final Runnable inspection;
+    private final Inspector inspector;
     private final InstantSource clock;
     private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
     private final List<Look> unstored = new ArrayList<>();
     private final LateCovers covers = new LateCovers();
+    private final Queue<SourcePath> toReadAgain = new ConcurrentLinkedQueue<>();
     private long heldBefore;
 
     /**
      * @param exists whether a file of the inbox exists now
-     * @param inspection is run at the end of each pass, to find out whether the outbox is as it was written
      */
     public Keeper(
             Catalogue catalogue,
@@ -54,14 +55,14 @@ public final class Keeper {
             Turnstile turnstile,
             Announcer announcer,
             Predicate<SourcePath> exists,
-            Runnable inspection,
+            Inspector inspector,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.announcer = announcer;
         this.exists = exists;
-        this.inspection = inspection;
+        this.inspector = inspector;
         this.clock = clock;
     }
 
@@ -91,12 +92,17 @@ public final class Keeper {
         if (unstored.isEmpty()) {
             waiting.drainTo(unstored);
         }
-        List<Arrival> again = store(unstored);
+        store(unstored);
+        List<Arrival> again = again(); // these enter before those leave
+        unstored.forEach(look -> turnstile.leave(look.arrival()));
         unstored.clear();
+        if (turnstile.inside() == 0) {
+            covers.forget();
+        }
         return again;
     }
 
-    private List<Arrival> store(List<Look> looks) {
+    private void store(List<Look> looks) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<SourcePath, Arrival> arrivals = new HashMap<>();
         for (Look look : looks) {
@@ -110,17 +116,15 @@ public final class Keeper {
         Stored stored = outcomes.isEmpty() ? new Stored(List.of(), List.of()) : catalogue.store(outcomes, late);
         outcomes.forEach(outcome -> remember(outcome, said));
         stored.changes().forEach(change -> announcer.add(change, arrivals.get(change.source())));
-        List<Arrival> again = enter(stored.again());
-        looks.forEach(look -> turnstile.leave(look.arrival()));
-        if (turnstile.inside() == 0) {
-            covers.forget();
-        }
-        return again;
+        toReadAgain.addAll(stored.again());
     }
 
-    private List<Arrival> enter(List<SourcePath> again) {
+    /** What is to be read again because of all that was stored: should something have failed meanwhile, the next who asks has it. */
+    private List<Arrival> again() {
         List<Arrival> arrivals = new ArrayList<>();
-        again.forEach(path -> arrivals.add(turnstile.enter(path)));
+        for (SourcePath path = toReadAgain.poll(); path != null; path = toReadAgain.poll()) {
+            arrivals.add(turnstile.enter(path));
+        }
         return arrivals;
     }
 
@@ -183,15 +187,14 @@ public final class Keeper {
                 }
             });
         }
-        List<Arrival> again = enter(catalogue.store(gone).again());
+        settle(catalogue.store(gone));
         gone.forEach(outcome -> remember(outcome, Set.of()));
-        again.addAll(
-                settle(catalogue.endPass().orElseThrow(() -> new EntriesMissingException(catalogue.heldRemovals()))));
+        settle(catalogue.endPass().orElseThrow(() -> new EntriesMissingException(catalogue.heldRemovals())));
         warnOfHeldRemovals();
-        again.addAll(settle(catalogue.reviewDue()));
-        inspection.run();
+        settle(catalogue.reviewDue());
+        inspector.inspectAll();
         turnstile.open();
-        return again;
+        return again();
     }
 
     /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
@@ -199,11 +202,11 @@ public final class Keeper {
         if (!open()) {
             return List.of();
         }
-        List<Arrival> again =
-                settle(catalogue.removeMissingSince(clock.instant().minus(GRACE)));
-        again.addAll(settle(catalogue.reviewDue()));
+        settle(catalogue.removeMissingSince(clock.instant().minus(GRACE)));
+        settle(catalogue.reviewDue());
         warnOfHeldRemovals();
-        return again;
+        inspector.inspectSome();
+        return again();
     }
 
     private void warnOfHeldRemovals() {
@@ -217,11 +220,9 @@ public final class Keeper {
         heldBefore = held;
     }
 
-    private List<Arrival> settle(Stored stored) {
-        for (Change change : stored.changes()) {
-            announcer.add(change, null);
-        }
-        return enter(stored.again());
+    private void settle(Stored stored) {
+        stored.changes().forEach(change -> announcer.add(change, null));
+        toReadAgain.addAll(stored.again());
     }
 
     /** Whether changes are published as soon as they are stored: not before the first pass has ended. */

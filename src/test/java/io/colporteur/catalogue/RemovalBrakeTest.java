@@ -99,6 +99,54 @@ class RemovalBrakeTest extends CatalogueHarness {
         assertThat(catalogue.heldRemovals()).isZero();
     }
 
+    @Test
+    void thoseThatGoOneAfterTheOtherCountAsOne() {
+        for (int i = 0; i < 30; i++) {
+            lose(1);
+            catalogue.removeMissingSince(now);
+            now = now.plusSeconds(30);
+        }
+
+        assertThat(published()).hasSize(40);
+        goLive();
+        assertThat(published()).hasSize(40);
+        assertThat(catalogue.heldRemovals()).isEqualTo(1);
+    }
+
+    @Test
+    void thoseThatGoNowAndThenMayAllGo() {
+        for (int i = 0; i < 30; i++) {
+            lose(1);
+            catalogue.removeMissingSince(now);
+            now = now.plusSeconds(61);
+        }
+
+        assertThat(published()).hasSize(20);
+    }
+
+    @Test
+    void afterAPermissionTheCountBeginsAnew() {
+        lose(20);
+        goLive();
+        catalogue.allowRemovals();
+        catalogue.removeMissingSince(now);
+        assertThat(published()).hasSize(30);
+
+        lose(6);
+        goLive();
+        assertThat(published()).hasSize(24);
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotKeepWhatIsGone() {
+        lose(1);
+        now = now.minusSeconds(86_400);
+
+        catalogue.removeMissingSince(now.minusSeconds(2));
+
+        assertThat(published()).hasSize(49);
+    }
+
     /** So many of those that are in the catalogue go, always the same first. */
     private List<SourcePath> lose(int count) {
         List<SourcePath> lost = published().stream().sorted().limit(count).toList();

@@ -78,13 +78,18 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts the daemon and waits until everything is published. */
     Process daemon() throws IOException {
-        Process process = start(daemonLog(), "run");
+        Process process = start();
         eventually(() -> {
             if (!Files.readString(daemonLog()).contains("waiting for changes")) {
                 throw new AssertionError(Files.readString(daemonLog()));
             }
         });
         return process;
+    }
+
+    /** Starts the daemon and waits for nothing. */
+    Process start() throws IOException {
+        return start(daemonLog(), "run");
     }
 
     private Process start(Path log, String... arguments) throws IOException {
