@@ -47,6 +47,11 @@ final class CatalogueRoutes extends RouteBuilder {
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
-                .to(Endpoints.TO_STORE);
+                .to(Endpoints.TO_STORE)
+                .choice()
+                .when(exchange -> keeper.passEnds())
+                .to(Endpoints.TO_PASS_ENDED)
+                .when(exchange -> keeper.open())
+                .to(Endpoints.TO_BELL);
     }
 }

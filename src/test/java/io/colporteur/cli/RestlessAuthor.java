@@ -204,7 +204,8 @@ final class RestlessAuthor {
         }
     }
 
-    private byte[] image(int edition) throws IOException {
+    /** A picture that is like no other. */
+    static byte[] image(int edition) throws IOException {
         BufferedImage image = new BufferedImage(60, 90, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 60; x++) {
             for (int y = 0; y < 90; y++) {

@@ -56,6 +56,14 @@ final class RunningProgram implements AutoCloseable {
         return Files.writeString(file, "---\n" + frontMatter + "\n---\n");
     }
 
+    /** What the daemon has warned of, or complained about. */
+    List<String> complaints() throws IOException {
+        try (Stream<String> lines = Files.lines(daemonLog())) {
+            return lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .toList();
+        }
+    }
+
     /** Writes the config file. */
     void setting(String yaml) throws IOException {
         Files.createDirectories(folder.resolve("config"));
