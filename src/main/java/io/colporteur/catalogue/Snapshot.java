@@ -1,8 +1,8 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
@@ -120,7 +120,7 @@ final class Snapshot implements CatalogueView {
     }
 
     @Override
-    public Optional<Cover> coverInUse(SourcePath source) {
+    public Optional<LocalCover> coverInUse(SourcePath source) {
         return database.one(
                         "SELECT " + Cards.COLUMNS + " FROM cover_use JOIN entry ON entry.id = cover_use.entry"
                                 + " WHERE file = ? AND visible = 1 ORDER BY id LIMIT 1",
@@ -130,7 +130,7 @@ final class Snapshot implements CatalogueView {
     }
 
     @Override
-    public Optional<Cover> coverOfVariant(String name) {
+    public Optional<LocalCover> coverOfVariant(String name) {
         int end = name.indexOf('-');
         return database
                 .list(
@@ -145,8 +145,8 @@ final class Snapshot implements CatalogueView {
                 .findFirst();
     }
 
-    private static @Nullable Cover cover(CataloguedEntry entry) {
-        return entry.entry().cover();
+    private static @Nullable LocalCover cover(CataloguedEntry entry) {
+        return entry.entry().localCover();
     }
 
     @Override

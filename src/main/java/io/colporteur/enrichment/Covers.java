@@ -4,6 +4,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.SourcePath;
@@ -48,14 +49,10 @@ final class Covers {
      * What is known about a cover.
      *
      * @param stem by which it was looked for (NFC, lower case), absent when none on this disk is wanted
-     * @param remote where it is, for one elsewhere
      */
-    record Wanted(
-            @Nullable Cover cover,
-            @Nullable String stem,
-            @Nullable RemoteCover remote) {
+    record Wanted(@Nullable Cover cover, @Nullable String stem) {
 
-        static final Wanted NONE = new Wanted(null, null, null);
+        static final Wanted NONE = new Wanted(null, null);
     }
 
     /**
@@ -70,7 +67,7 @@ final class Covers {
                 .strip()
                 .replace('\\', '/');
         if (ADDRESS.matcher(name).matches()) {
-            return new Wanted(null, null, remote(field, title, diagnostics));
+            return new Wanted(remote(field, title, diagnostics), null);
         }
         name = name.replaceFirst("^(?:\\./|/)+", "");
         if (name.isEmpty()
@@ -92,11 +89,11 @@ final class Covers {
                     FileNames.REMEDY);
             return Wanted.NONE;
         }
-        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem(), null);
+        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());
     }
 
     /** Nobody fetches it: it is published as it was given, as far as that is an address that readers can follow. */
-    private static @Nullable RemoteCover remote(CoverField field, String title, Diagnostics diagnostics) {
+    private static @Nullable Cover remote(CoverField field, String title, Diagnostics diagnostics) {
         String typed = field.src().value().strip();
         Text address = typed.startsWith("//") ? field.src().with("https:" + typed) : field.src();
         String url = Links.link(address, "cover", diagnostics);
@@ -161,7 +158,7 @@ final class Covers {
                     file + " is only " + header.width() + " pixels wide.",
                     "Put one of at least " + limits.minWidth() + " pixels there, lest it be blurred.");
         }
-        return new Cover(
+        return new LocalCover(
                 found.source(),
                 picture.stamp(),
                 header.mimeType(),

@@ -2,7 +2,7 @@ package io.colporteur.publication;
 
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import java.util.Optional;
 
 /** A smaller copy of a cover, while an entry shows it. */
@@ -20,7 +20,7 @@ final class CoverVariantPublication implements Publication {
                 .orElseGet(Document.Nothing::new);
     }
 
-    private static Optional<Document> print(Cover cover, String name) {
+    private static Optional<Document> print(LocalCover cover, String name) {
         return cover.variants().stream()
                 .filter(variant -> cover.nameOf(variant).equals(name))
                 .findFirst()
