@@ -55,8 +55,8 @@ public interface CatalogueView {
     /** The cover with this source, if an entry shows it. */
     Optional<LocalCover> coverInUse(SourcePath source);
 
-    /** A cover of which an entry shows the smaller copy with this {@link LocalCover#nameOf name}, if one does. */
-    Optional<LocalCover> coverOfVariant(String name);
+    /** The smaller copy of a cover with this {@link LocalCover#nameOf name}, if an entry shows it. */
+    Optional<ShownVariant> variantInUse(String name);
 
     /** The inbox's own {@code robots.txt}, if it brings one. */
     Optional<SourcePath> robots();

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The view inside one read transaction. */
 final class Snapshot implements CatalogueView {
@@ -126,11 +126,11 @@ final class Snapshot implements CatalogueView {
                                 + " WHERE file = ? AND visible = 1 ORDER BY id LIMIT 1",
                         this::entry,
                         source.value())
-                .map(Snapshot::cover);
+                .map(entry -> entry.entry().localCover());
     }
 
     @Override
-    public Optional<LocalCover> coverOfVariant(String name) {
+    public Optional<ShownVariant> variantInUse(String name) {
         int end = name.indexOf('-');
         return database
                 .list(
@@ -139,14 +139,9 @@ final class Snapshot implements CatalogueView {
                         this::entry,
                         name.substring(0, Math.max(0, end)))
                 .stream()
-                .flatMap(entry -> Optional.ofNullable(cover(entry)).stream())
-                .filter(cover -> cover.variants().stream()
-                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .flatMap(entry -> Stream.ofNullable(entry.entry().localCover()))
+                .flatMap(cover -> cover.variant(name).map(variant -> new ShownVariant(cover, variant)).stream())
                 .findFirst();
-    }
-
-    private static @Nullable LocalCover cover(CataloguedEntry entry) {
-        return entry.entry().localCover();
     }
 
     @Override

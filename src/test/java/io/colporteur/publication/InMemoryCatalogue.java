@@ -6,6 +6,7 @@ import io.colporteur.catalogue.Listed;
 import io.colporteur.catalogue.Redirect;
 import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.catalogue.Shard;
+import io.colporteur.catalogue.ShownVariant;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.LocalCover;
@@ -122,11 +123,10 @@ record InMemoryCatalogue(
     }
 
     @Override
-    public Optional<LocalCover> coverOfVariant(String name) {
+    public Optional<ShownVariant> variantInUse(String name) {
         return entries.stream()
                 .flatMap(entry -> Stream.ofNullable(entry.entry().localCover()))
-                .filter(cover -> cover.variants().stream()
-                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .flatMap(cover -> cover.variant(name).map(variant -> new ShownVariant(cover, variant)).stream())
                 .findFirst();
     }
 
