@@ -11,9 +11,11 @@ import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
 import io.colporteur.image.Development;
 import io.colporteur.image.ImageHeader;
+import io.colporteur.image.Misfit;
 import io.colporteur.image.Picture;
 import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
+import io.colporteur.image.Sight;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -131,21 +133,33 @@ final class Covers {
     private @Nullable Cover lookedAt(
             CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
             throws IOException {
+        Sight sight = pictures.look(found.file());
+        if (sight instanceof Picture picture) {
+            return shown(picture, found, name, field, title, diagnostics);
+        }
         String file = found.source().value();
-        Picture picture = pictures.look(found.file());
-        if (picture == null) {
-            String most = limits.maxBytes() / 1024 + " KB, which is the most";
-            return tooLarge(field.src(), file + " has more than " + most, diagnostics);
-        }
+        return sight instanceof Misfit misfit
+                ? unreadable(field.src(), file + " is " + misfit.what(), diagnostics)
+                : tooLarge(
+                        field.src(),
+                        file + " has more than " + limits.maxBytes() / 1024 + " KB, which is the most",
+                        diagnostics);
+    }
+
+    private @Nullable Cover shown(
+            Picture picture,
+            CoverShelf.Found found,
+            String name,
+            CoverField field,
+            String title,
+            Diagnostics diagnostics) {
+        String file = found.source().value();
         ImageHeader header = picture.header();
-        if (header == null) {
-            return unreadable(field.src(), file + " is " + picture.misfit(), diagnostics);
-        }
         if (isHuge(header)) {
             String claim = file + " claims to have " + header.width() + " × " + header.height() + " pixels";
             return tooLarge(field.src(), claim + ", which is too much", diagnostics);
         }
-        Optional<Development> development = proofs.of(found.file(), picture, header);
+        Optional<Development> development = proofs.of(found.file(), picture);
         String fault = development.map(Development::fault).orElse(null);
         if (fault != null) {
             return unreadable(field.src(), file + " " + fault, diagnostics);
