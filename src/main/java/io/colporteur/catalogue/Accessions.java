@@ -55,7 +55,7 @@ final class Accessions {
         this.formers = formers;
         this.identities = identities;
         this.slugs = new Slugs(cards, formers, severities, this::moveDisplaced);
-        this.registrar = new Registrar(slugs);
+        this.registrar = new Registrar(slugs, codec);
         this.placements = placements;
         this.coverUses = coverUses;
         this.problems = problems;

@@ -1,7 +1,7 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Output;
 import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
@@ -93,7 +93,7 @@ final class Cards {
     /** @param listing how many bytes it takes in the sitemap at most */
     void put(Card card, long listing) {
         CataloguedEntry catalogued = card.catalogued();
-        Cover cover = card.entry().cover();
+        LocalCover cover = card.entry().localCover();
         database.update(
                 "INSERT INTO entry (id, source, collection, slug, wanted, given, announced, visible, due_at, hash,"
                         + " first_seen, published, updated, content_hash, isbn13, cover, changed, listed, listing, doc,"

@@ -1,8 +1,8 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import java.util.List;
@@ -53,10 +53,10 @@ public interface CatalogueView {
     List<Shard> shards();
 
     /** The cover with this source, if an entry shows it. */
-    Optional<Cover> coverInUse(SourcePath source);
+    Optional<LocalCover> coverInUse(SourcePath source);
 
-    /** A cover of which an entry shows the smaller copy with this {@link Cover#nameOf name}, if one does. */
-    Optional<Cover> coverOfVariant(String name);
+    /** The smaller copy of a cover with this {@link LocalCover#nameOf name}, if an entry shows it. */
+    Optional<ShownVariant> variantInUse(String name);
 
     /** The inbox's own {@code robots.txt}, if it brings one. */
     Optional<SourcePath> robots();

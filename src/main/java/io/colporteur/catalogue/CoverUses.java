@@ -1,6 +1,6 @@
 package io.colporteur.catalogue;
 
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import java.util.List;
@@ -23,7 +23,7 @@ final class CoverUses {
                     before.id());
         }
         if (after != null && after.entry().coverStem() != null) {
-            Cover cover = after.entry().cover();
+            LocalCover cover = after.entry().localCover();
             database.update(
                     "INSERT OR REPLACE INTO cover_use (stem, entry, file, size, modified, sha256, developed)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -39,7 +39,7 @@ final class CoverUses {
 
     /** The entry is as it was; its cover may have been developed meanwhile. */
     void confirm(Card card) {
-        Cover cover = card.entry().cover();
+        LocalCover cover = card.entry().localCover();
         if (cover != null) {
             database.update(
                     "UPDATE cover_use SET developed = ? WHERE stem = ? AND entry = ?",

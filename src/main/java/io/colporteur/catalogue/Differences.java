@@ -2,6 +2,7 @@ package io.colporteur.catalogue;
 
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,14 +59,11 @@ final class Differences {
     /** A cover is its picture and what is said of it, whatever its file is called; the title may stand in for that. */
     private static @Nullable Object looks(Entry entry) {
         Cover cover = entry.cover();
-        if (cover == null && entry.remoteCover() != null) {
-            return entry.remoteCover().toString();
+        if (!(cover instanceof LocalCover local)) {
+            return cover;
         }
-        if (cover == null) {
-            return null;
-        }
-        String alt = entry.title().equals(cover.alt()) ? null : cover.alt();
-        return cover.sha256() + "\n" + alt + "\n" + cover.credit();
+        String alt = entry.title().equals(local.alt()) ? null : local.alt();
+        return local.sha256() + "\n" + alt + "\n" + local.credit();
     }
 
     /** The way to the entry; the last step is often the entry itself, by its title. */

@@ -1,7 +1,7 @@
 package io.colporteur.catalogue;
 
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record Past(
         Instant updated,
         String contentHash,
         String changed,
-        @Nullable Cover cover,
+        @Nullable LocalCover cover,
         @Nullable Entry entry) {
 
     private static final Pattern NUMBER = Pattern.compile("-[1-9][0-9]*");
@@ -51,7 +51,7 @@ record Past(
                 card.catalogued().updated(),
                 card.entry().contentHash(),
                 card.changed(),
-                card.entry().cover(),
+                card.entry().localCover(),
                 card.entry());
     }
 
@@ -73,7 +73,7 @@ record Past(
                 former.updated(),
                 former.contentHash(),
                 "",
-                former.entry() == null ? null : former.entry().cover(),
+                former.entry() == null ? null : former.entry().localCover(),
                 null);
     }
 }

@@ -1,6 +1,6 @@
 package io.colporteur.catalogue;
 
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Output;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,8 +95,8 @@ final class Placements {
 
     /** The copies of a cover are only touched when the cover is another one than before. */
     private void moveCover(@Nullable Card hidden, @Nullable Card shown) {
-        Cover before = hidden == null ? null : hidden.entry().cover();
-        Cover after = shown == null ? null : shown.entry().cover();
+        LocalCover before = hidden == null ? null : hidden.entry().localCover();
+        LocalCover after = shown == null ? null : shown.entry().localCover();
         boolean same = before != null
                 && after != null
                 && before.source().equals(after.source())
@@ -112,7 +112,7 @@ final class Placements {
         touched.forEach(copy -> artefacts.mark(Kind.COVER_VARIANT, copy));
     }
 
-    private static Set<String> copies(@Nullable Cover cover) {
+    private static Set<String> copies(@Nullable LocalCover cover) {
         Set<String> names = new LinkedHashSet<>();
         if (cover != null) {
             cover.variants().forEach(variant -> names.add(cover.nameOf(variant)));
@@ -120,7 +120,7 @@ final class Placements {
         return names;
     }
 
-    private void mark(@Nullable Cover cover) {
+    private void mark(@Nullable LocalCover cover) {
         if (cover != null) {
             artefacts.mark(Kind.COVER, cover.source().value());
         }
@@ -172,7 +172,7 @@ final class Placements {
         artefacts.mark(Kind.ENTRY, former.name());
         if (former.cover() != null) {
             artefacts.mark(Kind.COVER, former.cover().value());
-            copies(former.entry() == null ? null : former.entry().cover())
+            copies(former.entry() == null ? null : former.entry().localCover())
                     .forEach(copy -> artefacts.mark(Kind.COVER_VARIANT, copy));
         }
     }

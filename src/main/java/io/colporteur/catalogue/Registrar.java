@@ -1,8 +1,8 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Outcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Registrar {
 
     private final Slugs slugs;
+    private final EntryCodec codec;
 
-    Registrar(Slugs slugs) {
+    Registrar(Slugs slugs, EntryCodec codec) {
         this.slugs = slugs;
+        this.codec = codec;
     }
 
     /**
@@ -44,12 +46,16 @@ final class Registrar {
     }
 
     /** Until smaller copies of a cover are made anew, those are shown that there are. */
-    private static Entry withKnownVariants(@Nullable Past past, Entry entry) {
-        Cover before = past == null ? null : past.cover();
-        Cover now = entry.cover();
-        return before == null || now == null || now.developed() || !now.sha256().equals(before.sha256())
+    private Entry withKnownVariants(@Nullable Past past, Entry entry) {
+        LocalCover before = past == null ? null : past.cover();
+        LocalCover now = entry.localCover();
+        return before == null
+                        || now == null
+                        || now.developed()
+                        || !now.sha256().equals(before.sha256())
+                        || now.variants().equals(before.variants())
                 ? entry
-                : entry.withCover(now.withVariants(before.variants()));
+                : codec.withVariants(entry, before.variants());
     }
 
     /** The author's instant, else when the content or the cover last changed. */
@@ -60,7 +66,7 @@ final class Registrar {
         if (past != null && past.contentHash().equals(entry.contentHash())) {
             return past.updated();
         }
-        Cover cover = entry.cover();
+        LocalCover cover = entry.localCover();
         Instant changed =
                 cover == null ? modified : later(modified, earlier(cover.stamp().modified(), now));
         return later(changed, published);

@@ -1,9 +1,9 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.Code;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -67,7 +67,7 @@ final class Sharing {
 
     /** By its bytes: it may lie in several files. */
     private Optional<Diagnostic> cover(Card card) {
-        Cover cover = card.entry().cover();
+        LocalCover cover = card.entry().localCover();
         if (cover == null) {
             return Optional.empty();
         }

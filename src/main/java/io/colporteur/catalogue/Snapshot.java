@@ -1,8 +1,8 @@
 package io.colporteur.catalogue;
 
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The view inside one read transaction. */
 final class Snapshot implements CatalogueView {
@@ -120,17 +120,17 @@ final class Snapshot implements CatalogueView {
     }
 
     @Override
-    public Optional<Cover> coverInUse(SourcePath source) {
+    public Optional<LocalCover> coverInUse(SourcePath source) {
         return database.one(
                         "SELECT " + Cards.COLUMNS + " FROM cover_use JOIN entry ON entry.id = cover_use.entry"
                                 + " WHERE file = ? AND visible = 1 ORDER BY id LIMIT 1",
                         this::entry,
                         source.value())
-                .map(Snapshot::cover);
+                .map(entry -> entry.entry().localCover());
     }
 
     @Override
-    public Optional<Cover> coverOfVariant(String name) {
+    public Optional<ShownVariant> variantInUse(String name) {
         int end = name.indexOf('-');
         return database
                 .list(
@@ -139,14 +139,9 @@ final class Snapshot implements CatalogueView {
                         this::entry,
                         name.substring(0, Math.max(0, end)))
                 .stream()
-                .flatMap(entry -> Optional.ofNullable(cover(entry)).stream())
-                .filter(cover -> cover.variants().stream()
-                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .flatMap(entry -> Stream.ofNullable(entry.entry().localCover()))
+                .flatMap(cover -> cover.variant(name).map(variant -> new ShownVariant(cover, variant)).stream())
                 .findFirst();
-    }
-
-    private static @Nullable Cover cover(CataloguedEntry entry) {
-        return entry.entry().cover();
     }
 
     @Override

@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,8 +133,8 @@ final class Assembly implements AutoCloseable {
      * then nothing that is there must change for a moment.
      */
     private Proofs proofs(Darkroom darkroom) {
-        return (file, picture, header) -> darkroom.known(file, picture, header)
-                .or(() -> catalogue.isAdopting() ? darkroom.developed(file, picture, header) : Optional.empty());
+        Proofs developing = darkroom.developing();
+        return (file, picture) -> (catalogue.isAdopting() ? developing : darkroom).of(file, picture);
     }
 
     private static Path made(String what, Path folder) throws CannotStartException {

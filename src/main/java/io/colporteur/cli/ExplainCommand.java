@@ -112,7 +112,8 @@ final class ExplainCommand extends Command {
 
     private static Explanation explain(
             SourcePath file, OpenInbox inbox, CatalogueReader catalogue, Explainer explainer, Severities severities) {
-        Optional<Outcome> now = inbox.reader(Duration.ZERO, InstantSource.system(), inbox.darkroom()::proved)
+        Optional<Outcome> now = inbox.reader(
+                        Duration.ZERO, InstantSource.system(), inbox.darkroom().proving())
                 .read(file);
         Stamp stamp = now.map(Outcome::stamp).orElse(null);
         List<Diagnostic> said = new ArrayList<>(now.map(Outcome::diagnostics).orElse(List.of()));

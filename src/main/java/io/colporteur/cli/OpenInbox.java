@@ -85,8 +85,8 @@ final class OpenInbox {
 
     /** Where its covers are decoded, and smaller ones made of them. */
     Darkroom darkroom() {
-        return new Darkroom(
-                config.state().folder().resolve("covers"), config.covers().variants());
+        CoversConfig covers = config.covers();
+        return new Darkroom(config.state().folder().resolve("covers"), covers.variants(), covers.maxBytes());
     }
 
     /** Where the lines of its files come from. */

@@ -37,7 +37,8 @@ final class Rehearsal implements AutoCloseable {
 
     /** @param published the real catalogue; only asked now */
     Rehearsal(Config config, OpenInbox inbox, Optional<CatalogueReader> published) {
-        reader = inbox.reader(Duration.ZERO, InstantSource.system(), inbox.darkroom()::proved);
+        reader = inbox.reader(
+                Duration.ZERO, InstantSource.system(), inbox.darkroom().proving());
         catalogue =
                 new Catalogue(memory, new Outputs(config).settings(NO_BRAKE), inbox::mayHold, InstantSource.system());
         severities = config.diagnostics();

@@ -1,6 +1,7 @@
 package io.colporteur.enrichment;
 
 import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.ParsedEntry.CrumbField;
@@ -62,10 +63,11 @@ final class ContentHash {
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-    /** A cover that was found counts by its bytes, whatever it is called. */
+    /** A cover of the inbox counts by its bytes, whatever it is called. */
     private void addCover(@Nullable CoverField field, @Nullable Cover cover) {
-        add(cover == null ? null : cover.sha256());
-        add(field == null || cover != null ? null : field.src());
+        String sha256 = cover instanceof LocalCover local ? local.sha256() : null;
+        add(sha256);
+        add(field == null || sha256 != null ? null : field.src());
         add(field == null ? null : field.alt());
         add(field == null ? null : field.credit());
     }

@@ -4,15 +4,18 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
 import io.colporteur.image.Development;
 import io.colporteur.image.ImageHeader;
+import io.colporteur.image.Misfit;
 import io.colporteur.image.Picture;
 import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
+import io.colporteur.image.Sight;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +51,10 @@ final class Covers {
      * What is known about a cover.
      *
      * @param stem by which it was looked for (NFC, lower case), absent when none on this disk is wanted
-     * @param remote where it is, for one elsewhere
      */
-    record Wanted(
-            @Nullable Cover cover,
-            @Nullable String stem,
-            @Nullable RemoteCover remote) {
+    record Wanted(@Nullable Cover cover, @Nullable String stem) {
 
-        static final Wanted NONE = new Wanted(null, null, null);
+        static final Wanted NONE = new Wanted(null, null);
     }
 
     /**
@@ -70,7 +69,7 @@ final class Covers {
                 .strip()
                 .replace('\\', '/');
         if (ADDRESS.matcher(name).matches()) {
-            return new Wanted(null, null, remote(field, title, diagnostics));
+            return new Wanted(remote(field, title, diagnostics), null);
         }
         name = name.replaceFirst("^(?:\\./|/)+", "");
         if (name.isEmpty()
@@ -92,11 +91,11 @@ final class Covers {
                     FileNames.REMEDY);
             return Wanted.NONE;
         }
-        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem(), null);
+        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());
     }
 
     /** Nobody fetches it: it is published as it was given, as far as that is an address that readers can follow. */
-    private static @Nullable RemoteCover remote(CoverField field, String title, Diagnostics diagnostics) {
+    private static @Nullable Cover remote(CoverField field, String title, Diagnostics diagnostics) {
         String typed = field.src().value().strip();
         Text address = typed.startsWith("//") ? field.src().with("https:" + typed) : field.src();
         String url = Links.link(address, "cover", diagnostics);
@@ -134,21 +133,33 @@ final class Covers {
     private @Nullable Cover lookedAt(
             CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
             throws IOException {
+        Sight sight = pictures.look(found.file());
+        if (sight instanceof Picture picture) {
+            return shown(picture, found, name, field, title, diagnostics);
+        }
         String file = found.source().value();
-        Picture picture = pictures.look(found.file());
-        if (picture == null) {
-            String most = limits.maxBytes() / 1024 + " KB, which is the most";
-            return tooLarge(field.src(), file + " has more than " + most, diagnostics);
-        }
+        return sight instanceof Misfit misfit
+                ? unreadable(field.src(), file + " is " + misfit.what(), diagnostics)
+                : tooLarge(
+                        field.src(),
+                        file + " has more than " + limits.maxBytes() / 1024 + " KB, which is the most",
+                        diagnostics);
+    }
+
+    private @Nullable Cover shown(
+            Picture picture,
+            CoverShelf.Found found,
+            String name,
+            CoverField field,
+            String title,
+            Diagnostics diagnostics) {
+        String file = found.source().value();
         ImageHeader header = picture.header();
-        if (header == null) {
-            return unreadable(field.src(), file + " is " + picture.misfit(), diagnostics);
-        }
         if (isHuge(header)) {
             String claim = file + " claims to have " + header.width() + " × " + header.height() + " pixels";
             return tooLarge(field.src(), claim + ", which is too much", diagnostics);
         }
-        Optional<Development> development = proofs.of(found.file(), picture, header);
+        Optional<Development> development = proofs.of(found.file(), picture);
         String fault = development.map(Development::fault).orElse(null);
         if (fault != null) {
             return unreadable(field.src(), file + " " + fault, diagnostics);
@@ -161,7 +172,7 @@ final class Covers {
                     file + " is only " + header.width() + " pixels wide.",
                     "Put one of at least " + limits.minWidth() + " pixels there, lest it be blurred.");
         }
-        return new Cover(
+        return new LocalCover(
                 found.source(),
                 picture.stamp(),
                 header.mimeType(),

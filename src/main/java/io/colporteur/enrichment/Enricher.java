@@ -105,7 +105,6 @@ public final class Enricher {
                 content,
                 cover.cover(),
                 cover.stem(),
-                cover.remote(),
                 isbn == null ? null : isbn.isbn13(),
                 isbn == null ? null : isbn.isbn10(),
                 isbn == null ? null : parsed.isbn(),

@@ -1,54 +1,16 @@
 package io.colporteur.entry;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A cover that was found and whose bytes were looked at.
- *
- * @param source the image in the inbox
- * @param stamp the image's size and modification time when it was looked at
- * @param mimeType what its bytes are, whatever its name says
- * @param width in pixels
- * @param height in pixels
- * @param sha256 of its bytes, in lower-case hexadecimal
- * @param given how its entry names it, absent where that is not known
- * @param variants smaller copies that can be had, in the order of the settings
- * @param developed whether it was decoded, and all variants made that are wanted
- */
-public record Cover(
-        SourcePath source,
-        Stamp stamp,
-        String mimeType,
-        int width,
-        int height,
-        String sha256,
-        @Nullable String alt,
-        @Nullable String credit,
-        @Nullable Text given,
-        List<Variant> variants,
-        boolean developed) {
+/** The picture that an entry is shown with: an image of the inbox, or one that lies elsewhere. */
+public sealed interface Cover permits LocalCover, RemoteCover {
 
-    /** One that was only looked at. */
-    public Cover(
-            SourcePath source,
-            Stamp stamp,
-            String mimeType,
-            int width,
-            int height,
-            String sha256,
-            @Nullable String alt,
-            @Nullable String credit) {
-        this(source, stamp, mimeType, width, height, sha256, alt, credit, null, List.of(), false);
-    }
+    /** Where it is: the path of its file in the inbox, or its address. */
+    String src();
 
-    /** What no other copy is called, whatever it is a copy of: by the bytes and the width. */
-    public String nameOf(Variant variant) {
-        return sha256 + "-" + variant.width();
-    }
+    /** What is to be read where it cannot be seen. */
+    @Nullable String alt();
 
-    /** The same cover with other variants. */
-    public Cover withVariants(List<Variant> others) {
-        return new Cover(source, stamp, mimeType, width, height, sha256, alt, credit, given, others, developed);
-    }
+    /** Whom it is owed to. */
+    @Nullable String credit();
 }

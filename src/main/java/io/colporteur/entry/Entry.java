@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the summary's beginning, cut between words
  * @param contentHtml the body, absent without one
  * @param coverStem the stem by which a cover was looked for, found or not; absent when none is wanted
- * @param remoteCover where the cover is when its author gave an address; then there is no other
  * @param otherAuthors whether there are more than these, who are not named
  * @param isbn13 thirteen digits
  * @param isbn10 nine digits and a check character, absent where the ISBN-13 has none
@@ -47,7 +46,6 @@ public record Entry(
         @Nullable String contentHtml,
         @Nullable Cover cover,
         @Nullable String coverStem,
-        @Nullable RemoteCover remoteCover,
         @Nullable String isbn13,
         @Nullable String isbn10,
         @Nullable Text isbnGiven,
@@ -71,40 +69,8 @@ public record Entry(
         return Normalizer.normalize(source.folder(), Normalizer.Form.NFC);
     }
 
-    /** The same entry with another cover. */
-    public Entry withCover(Cover other) {
-        return new Entry(
-                source,
-                id,
-                idAt,
-                slug,
-                title,
-                language,
-                authors,
-                otherAuthors,
-                summaryHtml,
-                summaryText,
-                excerpt,
-                contentHtml,
-                other,
-                coverStem,
-                remoteCover,
-                isbn13,
-                isbn10,
-                isbnGiven,
-                site,
-                freeResource,
-                importance,
-                mandatory,
-                paths,
-                breadcrumbs,
-                tags,
-                date,
-                updated,
-                expires,
-                draft,
-                hidden,
-                extra,
-                contentHash);
+    /** The cover, if it is one of the inbox. */
+    public @Nullable LocalCover localCover() {
+        return cover instanceof LocalCover local ? local : null;
     }
 }

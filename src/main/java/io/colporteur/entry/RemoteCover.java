@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute, http or https
  */
 public record RemoteCover(
-        String url, @Nullable String alt, @Nullable String credit) {}
+        String url, @Nullable String alt, @Nullable String credit) implements Cover {
+
+    @Override
+    public String src() {
+        return url;
+    }
+}

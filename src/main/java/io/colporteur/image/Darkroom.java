@@ -22,29 +22,31 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Any number of threads may use it.
  */
-public final class Darkroom {
+public final class Darkroom implements Proofs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Darkroom.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double QUALITY = 0.85;
-    private static final int MOST_BYTES = 100 * 1024 * 1024;
 
     private final PrintFiles kept;
     private final Map<String, Integer> widths;
+    private final int largest;
     private final Decoder decoder;
     private final Memory memory;
 
     /**
      * @param folder where what was made is kept; need not be there
      * @param widths of the copies by their names, in pixels
+     * @param largest of the images' files, in bytes
      */
-    public Darkroom(Path folder, Map<String, Integer> widths) {
-        this(folder, widths, Decoder.within(PATIENCE), Memory.ofThisMachine());
+    public Darkroom(Path folder, Map<String, Integer> widths, int largest) {
+        this(folder, widths, largest, Decoder.within(PATIENCE), Memory.ofThisMachine());
     }
 
-    Darkroom(Path folder, Map<String, Integer> widths, Decoder decoder, Memory memory) {
+    Darkroom(Path folder, Map<String, Integer> widths, int largest, Decoder decoder, Memory memory) {
         this.kept = new PrintFiles(folder);
         this.widths = widths;
+        this.largest = largest;
         this.decoder = decoder;
         this.memory = memory;
     }
@@ -54,48 +56,46 @@ public final class Darkroom {
         kept.tidy();
     }
 
-    /** What came of an image; empty when it was not developed yet, or not in all sizes. */
-    public Optional<Development> known(Path file, Picture picture, ImageHeader header) {
-        return known(picture.sha256(), header);
+    /** Of what is kept: empty when the image was not developed yet, or not in all sizes. */
+    @Override
+    public Optional<Development> of(Path file, Picture picture) {
+        return known(picture.sha256(), picture.header());
+    }
+
+    /** The same, but what is not known is developed when it is asked for. */
+    public Proofs developing() {
+        return (file, picture) -> of(file, picture).or(() -> developed(file, picture));
+    }
+
+    /** The same, but what is not known is decoded when it is asked for; nothing is kept of it. */
+    public Proofs proving() {
+        return (file, picture) -> of(file, picture).or(() -> decoded(file, picture));
     }
 
     private Optional<Development> known(String sha256, ImageHeader header) {
         if (!canDecode(header)) {
             return Optional.of(new Development(null, List.of()));
         }
-        String fault = kept.fault(sha256);
-        if (fault != null) {
-            return Optional.of(new Development(fault, List.of()));
-        }
         List<Variant> variants = variants(header);
-        boolean all = variants.stream().allMatch(variant -> kept.has(sha256, variant.width()));
-        return all && kept.isSound(sha256) ? Optional.of(new Development(null, variants)) : Optional.empty();
+        return kept.isSound(sha256) && variants.stream().allMatch(variant -> kept.has(sha256, variant.width()))
+                ? Optional.of(new Development(null, variants))
+                : Optional.ofNullable(kept.fault(sha256)).map(fault -> new Development(fault, List.of()));
     }
 
-    /** The same, after developing it if need be. */
-    public Optional<Development> developed(Path file, Picture picture, ImageHeader header) {
-        Optional<Development> known = known(file, picture, header);
-        if (known.isEmpty()) {
-            try {
-                develop(file);
-                return known(file, picture, header);
-            } catch (IOException later) {
-                LOG.debug("{} cannot be developed now", file, later);
-            }
+    private Optional<Development> developed(Path file, Picture picture) {
+        try {
+            develop(file);
+        } catch (IOException later) {
+            LOG.debug("{} cannot be developed now", file, later);
         }
-        return known;
+        return of(file, picture);
     }
 
-    /** The same for one that is not developed yet, which is decoded now; nothing is kept of it. */
-    public Optional<Development> proved(Path file, Picture picture, ImageHeader header) {
-        return known(file, picture, header).or(() -> decoded(file, picture, header));
-    }
-
-    private Optional<Development> decoded(Path file, Picture picture, ImageHeader header) {
+    private Optional<Development> decoded(Path file, Picture picture) {
         try {
             if (!kept.isSound(picture.sha256())) {
                 byte[] bytes = bytes(file);
-                memory.during(header, () -> decoder.decode(bytes, header));
+                memory.during(picture.header(), () -> decoder.decode(bytes, picture.header()));
             }
             return Optional.of(new Development(null, List.of()));
         } catch (DamagedImageException e) {
@@ -187,8 +187,8 @@ public final class Darkroom {
         return !header.mimeType().equals("image/avif") && memory.suffices(header);
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
+    private byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > largest) {
             throw new IOException(file + " is too large");
         }
         return Files.readAllBytes(file);

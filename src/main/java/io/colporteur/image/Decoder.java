@@ -27,6 +27,10 @@ final class Decoder {
     /** Beyond this, pixels are left out: enough for good copies, and a dozen such images fit where one as large as allowed would. */
     private static final int MOST_PIXELS = 4_000_000;
 
+    static {
+        ImageIO.setUseCache(false); // which would be temporary files
+    }
+
     private final Duration limit;
     private final LongSupplier nanos;
 
@@ -88,7 +92,6 @@ final class Decoder {
     }
 
     private static ImageReader reader(String mimeType) {
-        ImageIO.setUseCache(false);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mimeType);
         if (!readers.hasNext()) {
             throw new IllegalStateException("nothing reads " + mimeType);

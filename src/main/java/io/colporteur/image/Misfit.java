@@ -1,11 +1,16 @@
 package io.colporteur.image;
 
+import io.colporteur.entry.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is that was taken for a cover and is none that can be published. */
-final class Misfit {
+/**
+ * Something that was taken for a cover and is none that can be published.
+ *
+ * @param what it is, in a few words, to go on with after the file's name and <i>is</i>
+ */
+public record Misfit(Stamp stamp, String what) implements Sight {
 
     private static final int BEGINNING = 512;
 
@@ -19,10 +24,11 @@ final class Misfit {
             "8BPS", "a Photoshop drawing",
             "\u00FF\n", "a JPEG XL image");
 
-    private Misfit() {}
+    Misfit(Stamp stamp, byte[] bytes) {
+        this(stamp, what(bytes));
+    }
 
-    /** A few words, to go on with after the file's name and <i>is</i>. */
-    static String in(byte[] bytes) {
+    private static String what(byte[] bytes) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
         if (bytes.length == 0) {
             return "empty";

@@ -1,14 +1,10 @@
 package io.colporteur.image;
 
 import io.colporteur.entry.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an image is, by its bytes.
+ * An image that can be published, by its bytes.
  *
- * @param stamp the size and modification time of its file
- * @param header absent when it is none that can be published
- * @param misfit what it is then, {@code ""} for one that can be
- * @param sha256 in lower-case hexadecimal
+ * @param sha256 of them, in lower-case hexadecimal
  */
-public record Picture(Stamp stamp, @Nullable ImageHeader header, String misfit, String sha256) {}
+public record Picture(Stamp stamp, ImageHeader header, String sha256) implements Sight {}

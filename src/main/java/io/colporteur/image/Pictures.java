@@ -22,11 +22,11 @@ public final class Pictures {
 
     private final int largest;
 
-    private final Map<Path, Picture> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Path, Sight> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Picture> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Path, Sight> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -36,29 +36,29 @@ public final class Pictures {
         this.largest = largest;
     }
 
-    /** The image in a file, null when that is larger than the largest. */
-    public @Nullable Picture look(Path file) throws IOException {
+    /** What is in a file, null when that is larger than the largest. */
+    public @Nullable Sight look(Path file) throws IOException {
         Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
         if (stamp.size() > largest) {
             return null;
         }
         synchronized (remembered) {
-            Picture known = remembered.get(file);
+            Sight known = remembered.get(file);
             if (known != null && known.stamp().equals(stamp)) {
                 return known;
             }
         }
         byte[] bytes = bytes(file);
-        ImageHeader header = ImageHeader.of(bytes);
-        Picture picture = new Picture(
-                new Stamp(bytes.length, stamp.modified()),
-                header,
-                header == null ? Misfit.in(bytes) : "",
-                Sha256.hex(bytes));
+        Sight seen = seen(bytes, new Stamp(bytes.length, stamp.modified()));
         synchronized (remembered) {
-            remembered.put(file, picture);
+            remembered.put(file, seen);
         }
-        return picture;
+        return seen;
+    }
+
+    private static Sight seen(byte[] bytes, Stamp stamp) {
+        ImageHeader header = ImageHeader.of(bytes);
+        return header == null ? new Misfit(stamp, bytes) : new Picture(stamp, header, Sha256.hex(bytes));
     }
 
     private byte[] bytes(Path file) throws IOException {

@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface Proofs {
 
     /** Where nothing is decoded. */
-    Proofs NONE = (file, picture, header) -> Optional.empty();
+    Proofs NONE = (file, picture) -> Optional.empty();
 
-    /** What came of an image, whose file has these bytes and begins so; empty when nobody has decoded it yet. */
-    Optional<Development> of(Path file, Picture picture, ImageHeader header);
+    /** What came of the image that was seen in this file; empty when nobody has decoded it yet. */
+    Optional<Development> of(Path file, Picture picture);
 }

@@ -3,6 +3,8 @@ package io.colporteur.publication;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Redirect;
 import io.colporteur.entry.CataloguedEntry;
+import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Site;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -58,6 +60,11 @@ public final class Addresses {
     /** Where an artefact is served. */
     public String artefact(Kind kind, String subject) {
         return file(kind.nameOf(subject));
+    }
+
+    /** Where a cover can be seen. */
+    String cover(Cover cover) {
+        return cover instanceof LocalCover ? artefact(Kind.COVER, cover.src()) : cover.src();
     }
 
     /**

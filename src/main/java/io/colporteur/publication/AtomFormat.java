@@ -6,6 +6,7 @@ import io.colporteur.entry.Author;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Site;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
@@ -126,8 +127,6 @@ final class AtomFormat implements FeedFormat {
         }
         if (entry.cover() != null) {
             cover(atom, entry.cover());
-        } else if (entry.remoteCover() != null) {
-            atom.empty("media:content", "url", entry.remoteCover().url(), "medium", "image");
         }
         atom.close();
     }
@@ -143,19 +142,23 @@ final class AtomFormat implements FeedFormat {
     }
 
     private void cover(XmlWriter atom, Cover cover) {
-        String url = addresses.artefact(Kind.COVER, cover.source().value());
-        atom.empty(
-                "link",
-                "rel",
-                "enclosure",
-                "type",
-                cover.mimeType(),
-                "length",
-                Long.toString(cover.stamp().size()),
-                "title",
-                cover.alt(),
-                "href",
-                url);
-        Thumbnail.of(cover, addresses).write(atom);
+        String url = addresses.cover(cover);
+        if (cover instanceof LocalCover local) {
+            atom.empty(
+                    "link",
+                    "rel",
+                    "enclosure",
+                    "type",
+                    local.mimeType(),
+                    "length",
+                    Long.toString(local.stamp().size()),
+                    "title",
+                    cover.alt(),
+                    "href",
+                    url);
+            Thumbnail.of(local, addresses).write(atom);
+        } else {
+            atom.empty("media:content", "url", url, "medium", "image");
+        }
     }
 }

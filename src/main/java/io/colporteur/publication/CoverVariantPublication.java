@@ -2,8 +2,6 @@ package io.colporteur.publication;
 
 import io.colporteur.catalogue.CatalogueView;
 import io.colporteur.catalogue.Kind;
-import io.colporteur.entry.Cover;
-import java.util.Optional;
 
 /** A smaller copy of a cover, while an entry shows it. */
 final class CoverVariantPublication implements Publication {
@@ -15,15 +13,11 @@ final class CoverVariantPublication implements Publication {
 
     @Override
     public Document render(CatalogueView view, String subject) {
-        return view.coverOfVariant(subject)
-                .flatMap(cover -> print(cover, subject))
+        return view.variantInUse(subject)
+                .<Document>map(shown -> new Document.Print(
+                        shown.cover().source(),
+                        shown.cover().sha256(),
+                        shown.variant().width()))
                 .orElseGet(Document.Nothing::new);
-    }
-
-    private static Optional<Document> print(Cover cover, String name) {
-        return cover.variants().stream()
-                .filter(variant -> cover.nameOf(variant).equals(name))
-                .findFirst()
-                .map(variant -> new Document.Print(cover.source(), cover.sha256(), variant.width()));
     }
 }

@@ -1,7 +1,7 @@
 package io.colporteur.publication;
 
 import io.colporteur.catalogue.Kind;
-import io.colporteur.entry.RemoteCover;
+import io.colporteur.entry.LocalCover;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,24 @@ record EntryDocument(
             @Nullable String credit,
             Map<String, Variant> variants) {
 
+        /** Of one elsewhere nothing is known but its address. */
         static Cover of(io.colporteur.entry.Cover cover, Addresses addresses) {
+            String url = addresses.cover(cover);
+            return cover instanceof LocalCover local
+                    ? new Cover(
+                            url,
+                            local.mimeType(),
+                            local.width(),
+                            local.height(),
+                            local.stamp().size(),
+                            local.sha256(),
+                            cover.alt(),
+                            cover.credit(),
+                            variants(local, addresses))
+                    : new Cover(url, null, null, null, null, null, cover.alt(), cover.credit(), Map.of());
+        }
+
+        private static Map<String, Variant> variants(LocalCover cover, Addresses addresses) {
             Map<String, Variant> variants = new LinkedHashMap<>();
             cover.variants()
                     .forEach(variant -> variants.put(
@@ -76,21 +93,7 @@ record EntryDocument(
                                     addresses.artefact(Kind.COVER_VARIANT, cover.nameOf(variant)),
                                     variant.width(),
                                     variant.height())));
-            return new Cover(
-                    addresses.artefact(Kind.COVER, cover.source().value()),
-                    cover.mimeType(),
-                    cover.width(),
-                    cover.height(),
-                    cover.stamp().size(),
-                    cover.sha256(),
-                    cover.alt(),
-                    cover.credit(),
-                    variants);
-        }
-
-        /** Of one elsewhere nothing is known but its address. */
-        static Cover of(RemoteCover cover) {
-            return new Cover(cover.url(), null, null, null, null, null, cover.alt(), cover.credit(), Map.of());
+            return variants;
         }
     }
 }

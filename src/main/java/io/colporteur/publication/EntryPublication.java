@@ -10,7 +10,6 @@ import io.colporteur.entry.Site;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One entry, whole, as its own JSON document. */
 final class EntryPublication implements Publication {
@@ -50,7 +49,7 @@ final class EntryPublication implements Publication {
                 entry.summaryText(),
                 entry.excerpt(),
                 entry.contentHtml() == null ? null : addresses.html(entry.contentHtml()),
-                cover(entry),
+                entry.cover() == null ? null : EntryDocument.Cover.of(entry.cover(), addresses),
                 entry.isbn13(),
                 entry.isbn10(),
                 entry.site() == null ? null : addresses.absolute(entry.site()),
@@ -66,13 +65,6 @@ final class EntryPublication implements Publication {
                 entry.contentHash(),
                 entry.source().value(),
                 entry.extra());
-    }
-
-    private EntryDocument.@Nullable Cover cover(Entry entry) {
-        if (entry.cover() != null) {
-            return EntryDocument.Cover.of(entry.cover(), addresses);
-        }
-        return entry.remoteCover() == null ? null : EntryDocument.Cover.of(entry.remoteCover());
     }
 
     private List<EntryDocument.Author> authors(Entry entry) {

@@ -3,7 +3,6 @@ package io.colporteur.publication;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
-import io.colporteur.entry.RemoteCover;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class ForbiddenCharacters {
     static Optional<String> in(CataloguedEntry catalogued) {
         Entry entry = catalogued.entry();
         Cover cover = entry.cover();
-        RemoteCover remote = entry.remoteCover();
         return Stream.of(
                         in("id", catalogued.id()),
                         in("title", entry.title()),
@@ -33,8 +31,6 @@ final class ForbiddenCharacters {
                         in("content_html", entry.contentHtml()),
                         in("cover", cover == null ? null : cover.alt()),
                         in("cover", cover == null ? null : cover.credit()),
-                        in("cover", remote == null ? null : remote.alt()),
-                        in("cover", remote == null ? null : remote.credit()),
                         in("importance", entry.importance()),
                         in("paths", entry.paths()),
                         in("tags", entry.tags()))

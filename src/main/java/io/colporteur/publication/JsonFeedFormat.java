@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Site;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,13 +72,13 @@ final class JsonFeedFormat implements FeedFormat {
                 entry.title(),
                 html.content(catalogued),
                 entry.summaryText(),
-                image(entry),
+                entry.cover() == null ? null : addresses.cover(entry.cover()),
                 catalogued.published(),
                 catalogued.updated(),
                 authors(entry),
                 entry.tags(),
                 ownLanguage(entry),
-                Stream.ofNullable(entry.cover()).map(this::attachment).toList(),
+                Stream.ofNullable(entry.localCover()).map(this::attachment).toList(),
                 new JsonFeed.ItemExtension(
                         entry.isbn13(),
                         entry.isbn10(),
@@ -100,19 +100,11 @@ final class JsonFeedFormat implements FeedFormat {
         return site.language().equals(entry.language()) ? null : entry.language();
     }
 
-    private @Nullable String image(Entry entry) {
-        if (entry.cover() != null) {
-            return addressOf(entry.cover());
-        }
-        return entry.remoteCover() == null ? null : entry.remoteCover().url();
-    }
-
-    private JsonFeed.Attachment attachment(Cover cover) {
+    private JsonFeed.Attachment attachment(LocalCover cover) {
         return new JsonFeed.Attachment(
-                addressOf(cover), cover.mimeType(), cover.alt(), cover.stamp().size());
-    }
-
-    private String addressOf(Cover cover) {
-        return addresses.artefact(Kind.COVER, cover.source().value());
+                addresses.cover(cover),
+                cover.mimeType(),
+                cover.alt(),
+                cover.stamp().size());
     }
 }

@@ -6,6 +6,7 @@ import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.RemoteCover;
@@ -57,9 +58,8 @@ final class RestoredEntry {
                 text(document, "summary_text"),
                 text(document, "excerpt"),
                 text(document, "content_html"),
-                cover == null ? null : cover(document.path("cover"), cover),
+                cover(document.path("cover"), cover),
                 cover == null ? null : cover.coverStem(),
-                cover == null ? remoteCover(document.path("cover")) : null,
                 text(document, "isbn13"),
                 text(document, "isbn10"),
                 null,
@@ -88,13 +88,17 @@ final class RestoredEntry {
                 .toList();
     }
 
-    private static @Nullable RemoteCover remoteCover(JsonNode cover) {
+    private static @Nullable Cover cover(JsonNode cover, @Nullable SourcePath source) {
+        return source == null ? remote(cover) : local(cover, source);
+    }
+
+    private static @Nullable Cover remote(JsonNode cover) {
         String url = text(cover, "url");
         return url == null ? null : new RemoteCover(url, text(cover, "alt"), text(cover, "credit"));
     }
 
-    private static Cover cover(JsonNode cover, SourcePath source) {
-        return new Cover(
+    private static Cover local(JsonNode cover, SourcePath source) {
+        return new LocalCover(
                 source,
                 new Stamp(cover.path("size_in_bytes").asLong(), Instant.EPOCH),
                 cover.path("mime_type").asText(),

@@ -4,13 +4,12 @@ import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
-import io.colporteur.entry.RemoteCover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Site;
 import io.colporteur.publication.XmlWriter.Namespace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds as RSS 2.0 with the modules content, Dublin Core and Media RSS, {@code atom:link} and {@code fh:complete} (RFC
@@ -106,8 +105,6 @@ final class RssFormat implements FeedFormat {
         texts(rss, catalogued);
         if (entry.cover() != null) {
             cover(rss, entry.cover());
-        } else if (entry.remoteCover() != null) {
-            remoteCover(rss, entry.remoteCover());
         }
         rss.close();
     }
@@ -124,10 +121,25 @@ final class RssFormat implements FeedFormat {
 
     /**
      * The cover twice: the enclosure is the only picture that RSS itself knows, so that of readers without Media RSS;
-     * others see that the two addresses are equal.
+     * others see that the two addresses are equal. It must have a type and a length, which nobody knows of one elsewhere.
      */
     private void cover(XmlWriter rss, Cover cover) {
-        String url = addresses.artefact(Kind.COVER, cover.source().value());
+        String url = addresses.cover(cover);
+        if (cover instanceof LocalCover local) {
+            openLocal(rss, local, url);
+        } else {
+            rss.open("media:content", "url", url, "medium", "image");
+        }
+        if (cover.alt() != null) {
+            rss.leaf("media:description", cover.alt(), "type", "plain");
+        }
+        if (cover.credit() != null) {
+            rss.leaf("media:credit", cover.credit());
+        }
+        rss.close();
+    }
+
+    private void openLocal(XmlWriter rss, LocalCover cover, String url) {
         String size = Long.toString(cover.stamp().size());
         rss.empty("enclosure", "url", url, "length", size, "type", cover.mimeType());
         rss.open(
@@ -145,23 +157,5 @@ final class RssFormat implements FeedFormat {
                 "height",
                 Integer.toString(cover.height()));
         Thumbnail.of(cover, addresses).write(rss);
-        described(rss, cover.alt(), cover.credit());
-        rss.close();
-    }
-
-    /** An enclosure must have a type and a length, which nobody knows here. */
-    private static void remoteCover(XmlWriter rss, RemoteCover cover) {
-        rss.open("media:content", "url", cover.url(), "medium", "image");
-        described(rss, cover.alt(), cover.credit());
-        rss.close();
-    }
-
-    private static void described(XmlWriter rss, @Nullable String alt, @Nullable String credit) {
-        if (alt != null) {
-            rss.leaf("media:description", alt, "type", "plain");
-        }
-        if (credit != null) {
-            rss.leaf("media:credit", credit);
-        }
     }
 }

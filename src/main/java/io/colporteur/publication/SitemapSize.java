@@ -1,8 +1,7 @@
 package io.colporteur.publication;
 
-import io.colporteur.catalogue.Kind;
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 
 /**
  * How many bytes a part of the sitemap takes at most, found out without writing it: the protocol allows no more than 50
@@ -24,10 +23,8 @@ public final class SitemapSize {
 
     /** What an entry adds. */
     public long of(CataloguedEntry entry) {
-        Cover cover = entry.entry().cover();
-        long image = cover == null
-                ? 0
-                : IMAGE + written(addresses.artefact(Kind.COVER, cover.source().value()));
+        LocalCover cover = entry.entry().localCover();
+        long image = cover == null ? 0 : IMAGE + written(addresses.cover(cover));
         return URL + written(addresses.page(entry)) + image;
     }
 

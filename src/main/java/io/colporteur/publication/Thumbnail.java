@@ -1,22 +1,21 @@
 package io.colporteur.publication;
 
 import io.colporteur.catalogue.Kind;
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Variant;
 import java.util.Comparator;
 
 /** The smallest picture of a cover that there is: a copy, else the cover itself. */
 record Thumbnail(String url, int width, int height) {
 
-    static Thumbnail of(Cover cover, Addresses addresses) {
+    static Thumbnail of(LocalCover cover, Addresses addresses) {
         return cover.variants().stream()
                 .min(Comparator.comparingInt(Variant::width))
                 .map(variant -> new Thumbnail(
                         addresses.artefact(Kind.COVER_VARIANT, cover.nameOf(variant)),
                         variant.width(),
                         variant.height()))
-                .orElseGet(() -> new Thumbnail(
-                        addresses.artefact(Kind.COVER, cover.source().value()), cover.width(), cover.height()));
+                .orElseGet(() -> new Thumbnail(addresses.cover(cover), cover.width(), cover.height()));
     }
 
     /** As Media RSS has it, which Atom borrows. */

@@ -9,9 +9,9 @@ import io.colporteur.catalogue.Kind;
 import io.colporteur.catalogue.Source;
 import io.colporteur.catalogue.Visibility;
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
@@ -186,9 +186,9 @@ public final class Explainer {
             return places;
         }
         places.add(place(Kind.ENTRY, catalogued.name(), "the entry, whole", true, null));
-        Cover cover = catalogued.entry().cover();
+        LocalCover cover = catalogued.entry().localCover();
         if (cover != null) {
-            places.add(place(Kind.COVER, cover.source().value(), "its cover", true, null));
+            places.add(place(Kind.COVER, cover.src(), "its cover", true, null));
         }
         if (record.visibility().in(Output.FEEDS)) {
             addFeeds(places, catalogued);

@@ -20,7 +20,7 @@ final class PublishedFields {
         put(fields, "title", entry.title());
         put(fields, "author", entry.authors().stream().map(Author::name).toList());
         put(fields, "other authors", entry.otherAuthors() ? true : null);
-        put(fields, "cover", cover(entry));
+        put(fields, "cover", entry.cover() == null ? null : entry.cover().src());
         put(fields, "summary", entry.excerpt());
         put(fields, "importance", entry.importance());
         put(fields, "isbn", entry.isbn13());
@@ -41,13 +41,6 @@ final class PublishedFields {
         put(fields, "lang", entry.language());
         put(fields, "other fields", List.copyOf(entry.extra().keySet()));
         return fields;
-    }
-
-    private static @Nullable String cover(Entry entry) {
-        if (entry.cover() != null) {
-            return entry.cover().source().value();
-        }
-        return entry.remoteCover() == null ? null : entry.remoteCover().url();
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

@@ -41,13 +41,11 @@ public final class CoverQueue {
         this.darkroom = darkroom;
     }
 
-    /** Whether there is one that can be developed, as far as is known. */
-    boolean any() {
-        return !closed && !next().isEmpty();
-    }
-
-    /** Some of those. */
+    /** Some that can be developed, as far as is known; none when the program is to end. */
     List<Undeveloped> next() {
+        if (closed) {
+            return List.of();
+        }
         List<Undeveloped> next =
                 new ArrayList<>(catalogue.undevelopedCovers(AT_ONCE + givenUp.size() + handedOn.size()));
         next.removeAll(givenUp);
@@ -55,10 +53,10 @@ public final class CoverQueue {
         return next.subList(0, Math.min(AT_ONCE, next.size()));
     }
 
-    /** Develops one, unless the program is to end. */
+    /** Develops one, unless that was tried while it waited or the program is to end. */
     void develop(Undeveloped cover) {
         try {
-            if (!closed) {
+            if (!closed && !givenUp.contains(cover) && !handedOn.contains(cover)) {
                 darkroom.develop(FileNames.file(inbox, cover.source()));
             }
         } catch (IOException e) {

@@ -25,7 +25,6 @@ final class CoverRoutes extends RouteBuilder {
         from(Endpoints.TO_DARKROOM)
                 .routeId(Endpoints.DARKROOM)
                 .routeConfigurationId(ErrorPolicy.ID)
-                .setBody(exchange -> covers.next())
                 .setProperty(COVERS, body())
                 .split(body())
                 .parallelProcessing()

@@ -50,7 +50,7 @@ final class Endpoints {
     /** Wire records into JSON. */
     static final String TO_JSON = "direct:json";
 
-    /** Covers are waiting to be developed. One stroke is enough, however many they are. */
+    /** Covers that are to be developed; those for which there is no place are asked for again when these are. */
     static final String TO_DARKROOM = "seda:darkroom?size=1&discardWhenFull=true" + ALERT;
 
     private Endpoints() {}

@@ -1,6 +1,6 @@
 package io.colporteur.routes;
 
-import io.colporteur.entry.Cover;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.SourcePath;
 import java.util.ArrayList;
@@ -38,17 +38,17 @@ final class LateCovers {
     /** One that is refused shows none, and may have been refused for just that. */
     private boolean isLate(Outcome outcome, long ticket) {
         if (outcome instanceof Outcome.Accepted accepted) {
-            return isLate(accepted.entry().coverStem(), accepted.entry().cover(), ticket);
+            return isLate(accepted.entry().coverStem(), accepted.entry().localCover(), ticket);
         }
         return outcome instanceof Outcome.Rejected rejected && isLate(rejected.coverStem(), null, ticket);
     }
 
-    private boolean isLate(@Nullable String coverStem, @Nullable Cover shown, long ticket) {
+    private boolean isLate(@Nullable String coverStem, @Nullable LocalCover shown, long ticket) {
         Late late = coverStem == null ? null : byStem.get(coverStem);
         return late != null && late.ticket() > ticket && !shows(shown, late.cover());
     }
 
-    private static boolean shows(@Nullable Cover shown, Outcome.CoverSeen cover) {
+    private static boolean shows(@Nullable LocalCover shown, Outcome.CoverSeen cover) {
         return shown != null
                 && shown.source().equals(cover.source())
                 && shown.stamp().equals(cover.stamp());

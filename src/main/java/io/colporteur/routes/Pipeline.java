@@ -1,6 +1,7 @@
 package io.colporteur.routes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.colporteur.catalogue.Undeveloped;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.intake.Hints;
 import io.colporteur.intake.InboxFiles;
@@ -128,10 +129,11 @@ public final class Pipeline implements AutoCloseable {
         }
         press.drained();
         if (turnstile.isOpen() && turnstile.inside() == 0 && !press.anyStale()) {
-            if (covers.any()) {
-                producer.join().sendBody(Endpoints.TO_DARKROOM, List.of());
-            } else {
+            List<Undeveloped> next = covers.next();
+            if (next.isEmpty()) {
                 progress.published();
+            } else {
+                producer.join().sendBody(Endpoints.TO_DARKROOM, next);
             }
         }
     }

@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Output;
+import io.colporteur.entry.SampleCover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
+import io.colporteur.entry.Variant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -711,6 +715,25 @@ class CatalogueTest extends CatalogueHarness {
         store(entry("books/a.md").title("Two").describedByItsTitle());
 
         assertThat(record().changed()).isEqualTo("title");
+    }
+
+    @Test
+    void untilCopiesOfACoverAreMadeAnewThoseAreShownThatThereAre() {
+        LocalCover looked = SampleCover.of(new SourcePath("covers/x.jpg"), new Stamp(1, YESTERDAY), "00");
+        Variant small = new Variant("small", 30, 45);
+        store(entry("books/a.md").title("One").cover(SampleCover.developed(looked, small)));
+
+        store(entry("books/a.md").title("Two").cover(looked));
+        assertThat(only().entry().title()).isEqualTo("Two");
+        assertThat(variants()).containsExactly(small);
+
+        LocalCover other = SampleCover.of(new SourcePath("covers/x.jpg"), new Stamp(2, YESTERDAY), "01");
+        store(entry("books/a.md").title("Two").cover(other));
+        assertThat(variants()).isEmpty();
+    }
+
+    private List<Variant> variants() {
+        return Objects.requireNonNull(only().entry().localCover()).variants();
     }
 
     private EntryRecord record() {

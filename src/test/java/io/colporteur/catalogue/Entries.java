@@ -6,9 +6,11 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Output;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.SampleCover;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -81,16 +83,18 @@ final class Entries {
     }
 
     Entries cover(String path, Stamp stamp) {
-        SourcePath file = new SourcePath(path);
-        cover = new Cover(file, stamp, "image/jpeg", 400, 600, "00" + stamp.size(), null, null);
-        coverStem = file.stem();
+        return cover(SampleCover.of(new SourcePath(path), stamp, "00" + stamp.size()));
+    }
+
+    Entries cover(Cover value) {
+        cover = value;
+        coverStem = value instanceof LocalCover local ? local.source().stem() : null;
         return this;
     }
 
     /** A cover, and a breadcrumb, that go by the title. */
     Entries describedByItsTitle() {
-        SourcePath file = new SourcePath("covers/x.jpg");
-        cover = new Cover(file, new Stamp(1, YESTERDAY), "image/jpeg", 400, 600, "00", title, null);
+        cover = SampleCover.of(new SourcePath("covers/x.jpg"), new Stamp(1, YESTERDAY), "00", title, null);
         breadcrumbs = List.of(new Breadcrumb(title, null));
         return this;
     }
@@ -180,7 +184,6 @@ final class Entries {
                 null,
                 cover,
                 coverStem,
-                null,
                 isbn,
                 null,
                 isbn == null ? null : new Text(isbn, new Position(3, 7)),

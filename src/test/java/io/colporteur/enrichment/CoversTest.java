@@ -8,6 +8,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.RemoteCover;
 import io.colporteur.image.Images;
@@ -52,7 +53,7 @@ class CoversTest {
 
         Covers.Wanted wanted = wanted("Été.png");
 
-        Cover cover = Objects.requireNonNull(wanted.cover());
+        LocalCover cover = local(wanted);
         assertThat(cover.source().value()).isEqualTo("covers/Été.png");
         assertThat(cover.mimeType()).isEqualTo("image/png");
         assertThat(cover.width()).isEqualTo(640);
@@ -138,9 +139,8 @@ class CoversTest {
         put("covers/turned.jpg", Images.turned(Images.jpeg(300, 70), 6));
         put("covers/upside-down.jpg", Images.turned(Images.jpeg(300, 70), 3));
 
-        assertThat(Objects.requireNonNull(wanted("turned.jpg").cover()).width()).isEqualTo(70);
-        assertThat(Objects.requireNonNull(wanted("upside-down.jpg").cover()).width())
-                .isEqualTo(300);
+        assertThat(local(wanted("turned.jpg")).width()).isEqualTo(70);
+        assertThat(local(wanted("upside-down.jpg")).width()).isEqualTo(300);
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class CoversTest {
     void areOfTheTypeOfTheirBytes() throws IOException {
         put("covers/x.jpg", Images.png(1, 1));
 
-        assertThat(Objects.requireNonNull(wanted("x.jpg").cover()).mimeType()).isEqualTo("image/png");
+        assertThat(local(wanted("x.jpg")).mimeType()).isEqualTo("image/png");
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_TYPE);
     }
 
@@ -208,7 +208,7 @@ class CoversTest {
 
     @Test
     void areMissedWithThePlacesWhereTheyWereLookedFor() {
-        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x", null));
+        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x"));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
         assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/ or in covers/");
     }
@@ -235,7 +235,7 @@ class CoversTest {
     @ValueSource(strings = {"https://a.example/x.jpg", "//a.example/x.jpg"})
     void arePublishedAsTheyAreWhenTheyLieElsewhere(String address) {
         assertThat(wanted(address))
-                .isEqualTo(new Covers.Wanted(null, null, new RemoteCover("https://a.example/x.jpg", "Le titre", null)));
+                .isEqualTo(new Covers.Wanted(new RemoteCover("https://a.example/x.jpg", "Le titre", null), null));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_REMOTE);
     }
 
@@ -248,7 +248,11 @@ class CoversTest {
 
     private @Nullable String source(String name) {
         Cover cover = wanted(name).cover();
-        return cover == null ? null : cover.source().value();
+        return cover == null ? null : cover.src();
+    }
+
+    private static LocalCover local(Covers.Wanted wanted) {
+        return (LocalCover) Objects.requireNonNull(wanted.cover());
     }
 
     private Covers.Wanted wanted(String name) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DarkroomTest {
 
+    private static final int LARGEST = 1_000_000;
+
     @TempDir
     private Path folder;
 
@@ -73,7 +75,7 @@ class DarkroomTest {
         darkroom.develop(image);
         byte[] copy = darkroom.print(image, sha256(), 30);
         Files.write(folder.resolve("other"), Images.noisy("jpg", 80, 60));
-        Darkroom elsewhere = new Darkroom(folder.resolve("elsewhere"), Map.of("thumb", 30));
+        Darkroom elsewhere = new Darkroom(folder.resolve("elsewhere"), Map.of("thumb", 30), LARGEST);
 
         assertThat(elsewhere.print(folder.resolve("other"), sha256(), 30)).isEqualTo(copy);
     }
@@ -149,9 +151,9 @@ class DarkroomTest {
         Files.write(image, Images.realWebp());
         Decoder decoder = Decoder.within(Duration.ofMinutes(1));
 
-        Darkroom small = new Darkroom(folder.resolve("made"), Map.of("small", 30), decoder, new Memory(2000));
+        Darkroom small = new Darkroom(folder.resolve("made"), Map.of("small", 30), LARGEST, decoder, new Memory(2000));
 
-        assertThat(small.known(image, picture(), header())).hasValue(new Development(null, List.of()));
+        assertThat(small.of(image, picture())).hasValue(new Development(null, List.of()));
         assertThat(known()).isEmpty();
     }
 
@@ -159,13 +161,42 @@ class DarkroomTest {
     void oneThatIsOnlyProvedLeavesNothingBehind() throws Exception {
         Files.write(image, Images.jpeg(80, 60));
 
-        assertThat(darkroom.proved(image, picture(), header())).hasValue(new Development(null, List.of()));
+        assertThat(darkroom.proving().of(image, picture())).hasValue(new Development(null, List.of()));
         assertThat(folder.resolve("made")).doesNotExist();
 
         byte[] whole = Images.noisy("jpg", 80, 60);
         Files.write(image, Arrays.copyOf(whole, whole.length / 2));
-        assertThat(darkroom.proved(image, picture(), header()).orElseThrow().fault())
+        assertThat(darkroom.proving().of(image, picture()).orElseThrow().fault())
                 .contains("cut off");
+    }
+
+    @Test
+    void oneThatIsAskedForMayBeDevelopedAtOnce() throws Exception {
+        Files.write(image, Images.jpeg(80, 60));
+
+        assertThat(darkroom.developing().of(image, picture()).orElseThrow().variants())
+                .hasSize(2);
+
+        assertThat(known()).isPresent();
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeNowIsNoFault() throws Exception {
+        Files.write(image, Images.jpeg(80, 60));
+        Picture picture = picture();
+        Files.delete(image);
+
+        assertThat(darkroom.developing().of(image, picture)).isEmpty();
+        assertThat(darkroom.proving().of(image, picture)).isEmpty();
+    }
+
+    @Test
+    void aFileThatHasBecomeTooLargeIsNotRead() throws Exception {
+        byte[] bytes = Images.jpeg(80, 60);
+        Files.write(image, bytes);
+        Darkroom strict = new Darkroom(folder.resolve("made"), Map.of(), bytes.length - 1);
+
+        assertThatIOException().isThrownBy(() -> strict.develop(image)).withMessageContaining("too large");
     }
 
     @Test
@@ -190,7 +221,7 @@ class DarkroomTest {
     }
 
     private Darkroom darkroom(Map<String, Integer> widths) {
-        return new Darkroom(folder.resolve("made"), widths);
+        return new Darkroom(folder.resolve("made"), widths, LARGEST);
     }
 
     private static Map<String, Integer> widths(String one, int width, String other, int otherWidth) {
@@ -201,15 +232,11 @@ class DarkroomTest {
     }
 
     private Optional<Development> known() throws IOException {
-        return darkroom.known(image, picture(), header());
+        return darkroom.of(image, picture());
     }
 
     private Picture picture() throws IOException {
-        return Objects.requireNonNull(new Pictures(1_000_000).look(image));
-    }
-
-    private ImageHeader header() throws IOException {
-        return Objects.requireNonNull(picture().header());
+        return (Picture) Objects.requireNonNull(new Pictures(LARGEST).look(image));
     }
 
     private String sha256() throws IOException {

@@ -6,15 +6,15 @@ import io.colporteur.catalogue.Listed;
 import io.colporteur.catalogue.Redirect;
 import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.catalogue.Shard;
+import io.colporteur.catalogue.ShownVariant;
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,28 +108,25 @@ record InMemoryCatalogue(
                         entry.entry().collection(),
                         entry.slug(),
                         entry.updated(),
-                        entry.entry().cover() == null
+                        entry.entry().localCover() == null
                                 ? null
-                                : entry.entry().cover().source()))
+                                : entry.entry().localCover().source()))
                 .toList();
     }
 
     @Override
-    public Optional<Cover> coverInUse(SourcePath source) {
+    public Optional<LocalCover> coverInUse(SourcePath source) {
         return entries.stream()
-                .map(entry -> entry.entry().cover())
-                .filter(Objects::nonNull)
+                .flatMap(entry -> Stream.ofNullable(entry.entry().localCover()))
                 .filter(cover -> cover.source().equals(source))
                 .findFirst();
     }
 
     @Override
-    public Optional<Cover> coverOfVariant(String name) {
+    public Optional<ShownVariant> variantInUse(String name) {
         return entries.stream()
-                .map(entry -> entry.entry().cover())
-                .filter(Objects::nonNull)
-                .filter(cover -> cover.variants().stream()
-                        .anyMatch(variant -> cover.nameOf(variant).equals(name)))
+                .flatMap(entry -> Stream.ofNullable(entry.entry().localCover()))
+                .flatMap(cover -> cover.variant(name).map(variant -> new ShownVariant(cover, variant)).stream())
                 .findFirst();
     }
 

@@ -3,9 +3,10 @@ package io.colporteur.publication;
 import io.colporteur.entry.Author;
 import io.colporteur.entry.Breadcrumb;
 import io.colporteur.entry.CataloguedEntry;
-import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.SampleCover;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
@@ -38,7 +39,7 @@ public final class SampleEntry {
     private @Nullable String summaryHtml;
     private @Nullable String summaryText;
     private @Nullable String contentHtml;
-    private @Nullable Cover cover;
+    private @Nullable LocalCover cover;
     private @Nullable String isbn13;
     private @Nullable String isbn10;
     private @Nullable String site;
@@ -94,7 +95,7 @@ public final class SampleEntry {
 
     public SampleEntry cover(String path, @Nullable String alt, @Nullable String credit) {
         Stamp stamp = new Stamp(48_213, Instant.parse("2024-01-02T03:04:05Z"));
-        cover = new Cover(new SourcePath(path), stamp, "image/jpeg", 400, 600, "0f".repeat(32), alt, credit);
+        cover = SampleCover.of(new SourcePath(path), stamp, "0f".repeat(32), alt, credit);
         return this;
     }
 
@@ -171,7 +172,6 @@ public final class SampleEntry {
                 contentHtml,
                 cover,
                 cover == null ? null : cover.source().stem(),
-                null,
                 isbn13,
                 isbn10,
                 null,

@@ -6,6 +6,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Entry;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.SampleCover;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -73,7 +74,7 @@ class LateCoversTest {
     }
 
     private static Look entry(long ticket, @Nullable Stamp coverStamp) {
-        Cover cover = coverStamp == null ? null : new Cover(COVER, coverStamp, "image/jpeg", 1, 1, "0", null, null);
+        Cover cover = coverStamp == null ? null : SampleCover.of(COVER, coverStamp, "0");
         Entry entry = new Entry(
                 ENTRY,
                 null,
@@ -89,7 +90,6 @@ class LateCoversTest {
                 null,
                 cover,
                 "a",
-                null,
                 null,
                 null,
                 null,

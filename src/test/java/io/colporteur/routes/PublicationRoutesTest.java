@@ -56,7 +56,9 @@ class PublicationRoutesTest extends CamelTestSupport {
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/feed.xml"), "somebody else's");
         Press press = new Press(
-                new Originals(folder.resolve("inbox"), new Darkroom(folder.resolve("darkroom"), Map.of("small", 300))),
+                new Originals(
+                        folder.resolve("inbox"),
+                        new Darkroom(folder.resolve("darkroom"), Map.of("small", 300), 1_000_000)),
                 manifest,
                 new Publications(
                         SITE, new Addresses(SITE, Map.of()), SampleFeeds.ALL, new FeedLimits(100, 50, 20), Map.of()),
