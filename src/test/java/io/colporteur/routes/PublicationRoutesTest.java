@@ -8,6 +8,7 @@ import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.SampleFeeds;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.image.Darkroom;
@@ -56,7 +57,10 @@ class PublicationRoutesTest extends CamelTestSupport {
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/feed.xml"), "somebody else's");
         Press press = new Press(
-                new Originals(folder.resolve("inbox"), new Darkroom(folder.resolve("darkroom"), Map.of("small", 300))),
+                new Originals(
+                        new Gate(folder.resolve("inbox"), false),
+                        1_000_000,
+                        new Darkroom(folder.resolve("darkroom"), Map.of("small", 300))),
                 manifest,
                 new Publications(
                         SITE, new Addresses(SITE, Map.of()), SampleFeeds.ALL, new FeedLimits(100, 50, 20), Map.of()),
