@@ -99,15 +99,20 @@ final class Accessions {
         } else if (outcome instanceof Outcome.CoverSeen cover) {
             sources.put(cover.source(), cover.stamp(), State.COVER, null);
             again.addAll(coverUses.notYetUsing(cover.source(), cover.stamp()));
-            known.filter(source -> source.state() == State.REJECTED)
-                    .ifPresent(source -> report(source.path(), List.of()));
+            forgive(known);
             again.addAll(sources.refusedWanting(cover.source().coverStem()));
         } else if (outcome instanceof Outcome.RobotsSeen robots) {
             sources.put(robots.source(), robots.stamp(), State.ROBOTS, null);
+            forgive(known);
             artefacts.mark(Kind.ROBOTS);
         } else if (outcome instanceof Outcome.Absent) {
             known.ifPresent(source -> miss(source, now));
         }
+    }
+
+    /** A file that holds no entry can be published again. */
+    private void forgive(Optional<Source> known) {
+        known.filter(source -> source.state() == State.REJECTED).ifPresent(source -> report(source.path(), List.of()));
     }
 
     private void accept(Outcome.Accepted accepted, Optional<Source> known, Instant now, boolean announced) {
@@ -274,9 +279,6 @@ final class Accessions {
             sources.remove(source.path());
             again.addAll(coverUses.using(source.path()));
             again.addAll(sources.refusedWanting(source.path().coverStem()));
-        } else if (source.state() == State.ROBOTS) {
-            sources.remove(source.path());
-            artefacts.mark(Kind.ROBOTS);
         } else if (source.entry() == null) {
             forgetSource(source.path());
         } else if (source.missingSince() == null) {
@@ -303,6 +305,9 @@ final class Accessions {
     private void forgetSource(SourcePath path) {
         sources.remove(path);
         report(path, List.of());
+        if (path.value().equals(Kind.ROBOTS.nameOf(""))) {
+            artefacts.mark(Kind.ROBOTS);
+        }
     }
 
     private void forgetEntry(String id, SourcePath file) {

@@ -85,14 +85,14 @@ final class Assembly implements AutoCloseable {
             Darkroom darkroom = inbox.darkroom();
             darkroom.tidy();
             press = new Press(
-                    new Originals(inbox.folder(), darkroom),
+                    new Originals(inbox.gate(), config.covers().maxBytes(), darkroom),
                     manifest,
                     outputs.publications(),
                     outbox,
                     catalogue.isAdopting(),
                     announcer);
             Turnstile turnstile = new Turnstile();
-            covers = new CoverQueue(inbox.folder(), catalogue, turnstile, darkroom);
+            covers = new CoverQueue(inbox.gate(), catalogue, turnstile, darkroom);
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(
                             inbox.folder(),

@@ -40,7 +40,7 @@ final class EntryFiles implements InboxFiles.Visitor {
     @Override
     public void file(SourcePath path, Stamp stamp) {
         FileKind kind = inbox.kind(path);
-        if (kind == FileKind.ENTRY || kind == FileKind.MISNAMED) {
+        if (kind == FileKind.ENTRY || kind == FileKind.MISNAMED || kind == FileKind.ROBOTS) {
             files.add(path);
         } else if (kind == FileKind.COVER) {
             covers.add(path);

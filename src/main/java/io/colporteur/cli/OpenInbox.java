@@ -6,6 +6,7 @@ import io.colporteur.config.ReadingConfig;
 import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.image.Darkroom;
 import io.colporteur.image.Proofs;
@@ -32,6 +33,7 @@ final class OpenInbox {
 
     private final Config config;
     private final Path folder;
+    private final Gate gate;
     private final InboxFiles files;
 
     OpenInbox(Config config) throws IOException, CannotStartException {
@@ -49,12 +51,18 @@ final class OpenInbox {
         }
         this.config = config;
         this.folder = given.toRealPath();
+        this.gate = new Gate(folder, config.inbox().followLinks());
         this.files = new InboxFiles(folder, coverFolders());
     }
 
     /** Where it really is. */
     Path folder() {
         return folder;
+    }
+
+    /** What all that is read of it goes through. */
+    Gate gate() {
+        return gate;
     }
 
     List<String> coverFolders() {
@@ -77,10 +85,10 @@ final class OpenInbox {
      * @param proofs what is known of the images of covers
      */
     Reader reader(Duration settle, InstantSource clock, Proofs proofs) {
-        CoverShelf covers = new CoverShelf(folder, coverFolders());
+        CoverShelf covers = new CoverShelf(gate, coverFolders());
         Enricher enricher = new Enricher(
                 config.site(), covers, limits(config.covers()), proofs, config.authors(), config.diagnostics());
-        return new Reader(folder, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
+        return new Reader(gate, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
     }
 
     /** Where its covers are decoded, and smaller ones made of them. */
@@ -97,7 +105,7 @@ final class OpenInbox {
 
     private EntryReader entries(Duration settle, InstantSource clock) {
         return new EntryReader(
-                folder,
+                gate,
                 new FieldNames(config.fields()),
                 config.site().zone(),
                 limits(),

@@ -10,5 +10,6 @@ import java.time.Duration;
  * @param rescan the pause between two scans
  * @param watch whether the file system's hints are listened to between scans
  * @param settle how long a file that is empty or cannot be read may be young, and so be tried again
+ * @param followLinks whether links may lead out of the folder
  */
-public record InboxConfig(Path folder, Duration rescan, boolean watch, Duration settle) {}
+public record InboxConfig(Path folder, Duration rescan, boolean watch, Duration settle, boolean followLinks) {}

@@ -104,6 +104,16 @@ final class Keys {
             Epoch.NONE,
             "How long a file that is empty or cannot be read may still be in the making, and is tried again.");
 
+    static final Key<Boolean> INBOX_FOLLOW_LINKS = new Key<>(
+            "inbox.followLinks",
+            Scalars.trueOrFalse(),
+            "false",
+            "true",
+            Epoch.READING,
+            "Whether a symbolic link in the inbox may lead to a file outside of it, which is then read and published.",
+            "Anybody who can put a link there could thereby publish whatever this program may read. Links to files that lie in"
+                    + " the inbox itself are followed anyway; links to folders are not, whatever is set here.");
+
     static final Key<Path> OUTBOX_FOLDER = new Key<>(
             "outbox.folder",
             Scalars.folder(),
@@ -337,6 +347,7 @@ final class Keys {
                     INBOX_RESCAN,
                     INBOX_WATCH,
                     INBOX_SETTLE,
+                    INBOX_FOLLOW_LINKS,
                     OUTBOX_FOLDER,
                     OUTBOX_MAX_REMOVAL,
                     STATE_FOLDER,

@@ -1,8 +1,10 @@
 package io.colporteur.enrichment;
 
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,22 +28,24 @@ public final class CoverShelf {
 
     private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "gif", "webp", "avif");
 
+    private final Gate gate;
     private final Path inbox;
     private final List<String> folders;
     private final FolderNames names = new FolderNames(InstantSource.system());
 
     /**
-     * @param inbox the folder that no cover lies outside of
      * @param folders relative to the inbox, with {@code /} between segments; searched in this order
      */
-    public CoverShelf(Path inbox, List<String> folders) {
-        this.inbox = inbox.toAbsolutePath().normalize();
+    public CoverShelf(Gate gate, List<String> folders) {
+        this.gate = gate;
+        this.inbox = gate.inbox();
         this.folders = List.copyOf(folders);
     }
 
     /**
      * A file that can be a cover.
      *
+     * @param file where it really is
      * @param exact whether it has the very name that the entry gives
      */
     record Found(Path file, SourcePath source, boolean exact) {}
@@ -127,16 +131,24 @@ public final class CoverShelf {
 
     private @Nullable Found first(SourcePath entry, String name, boolean exact) throws IOException {
         for (String folder : folders(entry)) {
-            Path file = inside(folder, name);
-            if (file != null && Files.isRegularFile(file) && isReallyInside(file)) {
-                return new Found(file, sourcePath(file), exact);
+            Found found = at(inside(folder, name), exact);
+            if (found != null) {
+                return found;
             }
         }
         // a name that holds folders may also be meant from the inbox on
-        Path file = name.indexOf('/') < 0 ? null : inside("", name);
-        return file != null && Files.isRegularFile(file) && isReallyInside(file)
-                ? new Found(file, sourcePath(file), exact)
-                : null;
+        return name.indexOf('/') < 0 ? null : at(inside("", name), exact);
+    }
+
+    private @Nullable Found at(@Nullable Path file, boolean exact) throws IOException {
+        if (file == null || !Files.isRegularFile(file)) {
+            return null;
+        }
+        SourcePath source = sourcePath(file);
+        if (source.value().getBytes(StandardCharsets.UTF_8).length > Folders.LONGEST) {
+            throw new IOException("its path is too long for the outbox");
+        }
+        return new Found(gate.real(file), source, exact);
     }
 
     private @Nullable Path inside(String folder, String name) {
@@ -146,11 +158,6 @@ public final class CoverShelf {
         } catch (InvalidPathException notAName) {
             return null;
         }
-    }
-
-    /** A link must not lead out of the inbox. */
-    private boolean isReallyInside(Path file) throws IOException {
-        return file.toRealPath().startsWith(inbox.toRealPath());
     }
 
     private SourcePath sourcePath(Path file) {

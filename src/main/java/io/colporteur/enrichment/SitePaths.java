@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SitePaths {
 
+    private static final int LONGEST = 500;
     private static final int LONGEST_SEGMENT = 120;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\\\?#%]");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
@@ -99,6 +100,9 @@ final class SitePaths {
         if (FORBIDDEN.matcher(local).find()) {
             return "holds a character that no path can have";
         }
+        if (length(path) > LONGEST) {
+            return "has more than " + LONGEST + " bytes";
+        }
         for (String segment : path.substring(1).split("/", -1)) {
             if (segment.startsWith(".")) {
                 return "has a part that begins with a dot";
@@ -106,11 +110,15 @@ final class SitePaths {
             if (!segment.equals(segment.strip())) {
                 return "has a space beside a slash";
             }
-            if (segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_SEGMENT) {
+            if (length(segment) > LONGEST_SEGMENT) {
                 return "has a part of more than " + LONGEST_SEGMENT + " bytes";
             }
         }
         return null;
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean canHaveFeed(String path, Text field, Diagnostics diagnostics) {

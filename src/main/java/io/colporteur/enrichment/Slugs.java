@@ -9,12 +9,13 @@ import io.colporteur.entry.Text;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The last part of the entry's address. A legal slug that the author gave is never changed. */
 final class Slugs {
 
+    private static final int LONGEST = 500;
     private static final int LONGEST_SEGMENT = 120;
 
     private Slugs() {}
@@ -62,10 +63,17 @@ final class Slugs {
     }
 
     private static String bySegment(String path, String language) {
-        return Arrays.stream(path.split("/"))
-                .map(segment -> SlugWords.of(segment, language))
-                .filter(segment -> !segment.isEmpty())
-                .collect(Collectors.joining("/"));
+        StringJoiner slug = new StringJoiner("/");
+        for (String segment : path.split("/", -1)) {
+            String words = SlugWords.of(segment, language);
+            if (slug.length() + 1 + words.length() > LONGEST) {
+                break;
+            }
+            if (!words.isEmpty()) {
+                slug.add(words);
+            }
+        }
+        return slug.toString();
     }
 
     private static String made(String title, String language, SourcePath source) {
@@ -82,7 +90,8 @@ final class Slugs {
     }
 
     private static boolean isLegal(String slug) {
-        return Normalizer.isNormalized(slug, Normalizer.Form.NFC)
+        return length(slug) <= LONGEST
+                && Normalizer.isNormalized(slug, Normalizer.Form.NFC)
                 && Arrays.stream(slug.split("/", -1)).allMatch(Slugs::isLegalSegment);
     }
 
@@ -90,8 +99,12 @@ final class Slugs {
     private static boolean isLegalSegment(String segment) {
         return !segment.isEmpty()
                 && !segment.startsWith(".")
-                && segment.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SEGMENT
+                && length(segment) <= LONGEST_SEGMENT
                 && segment.codePoints().allMatch(Slugs::isHarmless);
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isHarmless(int c) {

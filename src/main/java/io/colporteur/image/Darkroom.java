@@ -1,11 +1,11 @@
 package io.colporteur.image;
 
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Sha256;
 import io.colporteur.entry.Variant;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -188,9 +188,6 @@ public final class Darkroom implements Proofs {
     }
 
     private byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > largest) {
-            throw new IOException(file + " is too large");
-        }
-        return Files.readAllBytes(file);
+        return Gate.read(file, largest);
     }
 }

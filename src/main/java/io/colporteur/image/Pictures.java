@@ -1,9 +1,9 @@
 package io.colporteur.image;
 
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Sha256;
 import io.colporteur.entry.Stamp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,7 +36,11 @@ public final class Pictures {
         this.largest = largest;
     }
 
-    /** What is in a file, null when that is larger than the largest. */
+    /**
+     * What is in a file, null when that is larger than the largest.
+     *
+     * @param file where it really is
+     */
     public @Nullable Sight look(Path file) throws IOException {
         Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
         if (stamp.size() > largest) {
@@ -48,7 +52,7 @@ public final class Pictures {
                 return known;
             }
         }
-        byte[] bytes = bytes(file);
+        byte[] bytes = Gate.read(file, largest);
         Sight seen = seen(bytes, new Stamp(bytes.length, stamp.modified()));
         synchronized (remembered) {
             remembered.put(file, seen);
@@ -59,11 +63,5 @@ public final class Pictures {
     private static Sight seen(byte[] bytes, Stamp stamp) {
         ImageHeader header = ImageHeader.of(bytes);
         return header == null ? new Misfit(stamp, bytes) : new Picture(stamp, header, Sha256.hex(bytes));
-    }
-
-    private byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(largest);
-        }
     }
 }

@@ -13,9 +13,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
 
     private final Limits limits;
+    private final LoaderOptions options = new LoaderOptions();
 
     public YamlReader(Limits limits) {
         this.limits = limits;
+        // our own limits say where they were reached; SnakeYAML's own must not come before them
+        options.setCodePointLimit(limits.characters());
     }
 
     /**
@@ -30,7 +33,7 @@ public final class YamlReader {
         Meter meter = new Meter(limits, source);
         StreamReader characters = new StreamReader(source.text());
         try {
-            ParserImpl events = new ParserImpl(characters, new LoaderOptions());
+            ParserImpl events = new ParserImpl(characters, options);
             return new TreeBuilder(events, source, slips, meter).document();
         } catch (MarkedYAMLException problem) {
             throw slips.explain(problem);

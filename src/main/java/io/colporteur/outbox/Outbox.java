@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The folder that other programs read. A reader sees a file as it was or as it is, never half of it and never nothing in
- * between: bytes go to a staging folder and are then renamed.
+ * between: bytes go to a staging folder and are then renamed. The folder itself may be reached through a link; within it none
+ * is followed, neither to write nor to remove.
  *
  * <p>For one thread. A rename outlives the death of the process; the catalogue finds out what a loss of power took.
  */
@@ -34,7 +34,6 @@ public final class Outbox implements AutoCloseable {
     private final Path root;
     private final OutboxFiles files;
     private final Path staging;
-    private final Set<Path> knownFolders = new HashSet<>();
 
     /**
      * Opens the folder, makes it if need be, and removes what a dead run left in the staging folder.
@@ -44,7 +43,8 @@ public final class Outbox implements AutoCloseable {
     public Outbox(Path folder) throws IOException {
         root = Files.createDirectories(folder).toRealPath();
         files = new OutboxFiles(root);
-        staging = Files.createDirectories(root.resolve(OutboxFiles.STAGING));
+        staging = root.resolve(OutboxFiles.STAGING);
+        makeFolder(staging);
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(staging)) {
             for (Path leftover : leftovers) {
                 Files.delete(leftover);
@@ -52,14 +52,15 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** The same files for those who only look. */
+    /** The same files for one who only looks, and only now. */
     public OutboxFiles files() {
-        return files;
+        return new OutboxFiles(root);
     }
 
     /** What is at a name now. */
     public Found look(String name, byte[] bytes) throws IOException {
         Path target = inside(name);
+        files.requireWay(parent(target));
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return Found.NOTHING;
         }
@@ -81,18 +82,19 @@ public final class Outbox implements AutoCloseable {
         makeFolder(parent(target));
         Path staged = staging.resolve("file");
         makeFolder(staging); // somebody may have emptied the outbox
-        Files.write(staged, bytes);
+        Files.deleteIfExists(staged);
+        Files.write(staged, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes a file, and the folders that this leaves empty; returns whether there was one. */
+    /** Removes a file, or a link in its place, and the folders that this leaves empty; returns whether there was one. */
     public boolean remove(String name) throws IOException {
         Path target = inside(name);
+        files.requireWay(parent(target));
         boolean removed = Files.deleteIfExists(target);
         for (Path folder = parent(target); !folder.equals(root); folder = parent(folder)) {
             try {
                 Files.deleteIfExists(folder);
-                knownFolders.remove(folder);
             } catch (DirectoryNotEmptyException e) {
                 break;
             }
@@ -116,21 +118,17 @@ public final class Outbox implements AutoCloseable {
         return parent;
     }
 
-    /** Links are not followed: a folder that leads elsewhere is no place for our files. */
     private void makeFolder(Path folder) throws IOException {
-        if (knownFolders.contains(folder) && Files.isDirectory(folder)) {
-            return;
+        files.requireWay(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().equals(folder)) {
-            throw new IOException(folder + " is a link that leads elsewhere; remove it");
-        }
-        knownFolders.add(folder);
     }
 
     /** Leaves nothing of our own work behind. */
     @Override
     public void close() throws IOException {
+        files.requireWay(staging);
         Files.deleteIfExists(staging.resolve("file"));
         Files.deleteIfExists(staging);
     }

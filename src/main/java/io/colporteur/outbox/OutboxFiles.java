@@ -10,30 +10,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
-/** The files of an outbox as they lie there; only looks. A name is relative to the outbox, with {@code /} in it. */
+/**
+ * The files of an outbox as they lie there; only looks, and never through a link. A name is relative to the outbox, with
+ * {@code /} in it. For one thread and one look around: what it found out of a folder it does not look at again.
+ */
 public final class OutboxFiles {
 
     static final String STAGING = ".colporteur-staging";
 
     private final Path root;
+    private final Map<Path, Boolean> reachable = new HashMap<>();
 
     /** @param root need not be there */
     public OutboxFiles(Path root) {
-        this.root = root;
+        this.root = root.toAbsolutePath();
     }
 
-    /** The names of all files, whoever wrote them; links are not followed. */
+    /** The names of all files, whoever wrote them; links are none. */
     public void forEach(Consumer<String> visitor) throws IOException {
         if (Files.notExists(root)) {
             return;
         }
-        Path staging = root.resolve(STAGING);
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Path start = root.toRealPath(); // a walk begins at no link
+        Path staging = start.resolve(STAGING);
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 return folder.equals(staging) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -41,10 +48,44 @@ public final class OutboxFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                visitor.accept(root.relativize(file).toString().replace(File.separatorChar, '/'));
+                if (attributes.isRegularFile()) {
+                    visitor.accept(start.relativize(file).toString().replace(File.separatorChar, '/'));
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Sees to it that there is nothing but folders, or nothing yet, on the way to this one, itself included: a link could lead
+     * anywhere. Any number of threads may ask.
+     */
+    void requireWay(Path folder) throws IOException {
+        Path way = root;
+        for (Path segment : root.relativize(folder)) {
+            way = way.resolve(segment);
+            if (!Files.isDirectory(way, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.exists(way, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new IOException(
+                            way + " is a link or a file where the outbox has a folder; it is left alone, move it away");
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isReachable(Path file) {
+        Path folder = file.getParent();
+        return folder != null && reachable.computeIfAbsent(folder, this::hasWay);
+    }
+
+    private boolean hasWay(Path folder) {
+        try {
+            requireWay(folder);
+            return true;
+        } catch (IOException obstacle) {
+            return false;
+        }
     }
 
     /** Whether a file can have this name: under a locale without UTF-8 only if the name is ASCII. */
@@ -68,7 +109,9 @@ public final class OutboxFiles {
     /** The bytes of a file, absent when there is none. */
     public Optional<byte[]> read(String name) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(at(name)));
+            Path file = at(name);
+            boolean there = isReachable(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            return there ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -80,9 +123,9 @@ public final class OutboxFiles {
             return true;
         }
         try {
-            BasicFileAttributes file =
-                    Files.readAttributes(at(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return file.isRegularFile() && file.size() == size;
+            Path path = at(name);
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return file.isRegularFile() && file.size() == size && isReachable(path);
         } catch (IOException e) {
             return false;
         }

@@ -2,7 +2,9 @@ package io.colporteur.reading;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.InShort;
+import io.colporteur.entry.OutsideException;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
@@ -17,7 +19,6 @@ import io.colporteur.notation.Placement;
 import io.colporteur.notation.TomlReader;
 import io.colporteur.notation.YamlReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,7 +49,7 @@ public final class EntryReader {
 
     private static final Stamp UNKNOWN = new Stamp(0, Instant.EPOCH);
 
-    private final Path inbox;
+    private final Gate gate;
     private final EntrySchema schema;
     private final Duration settle;
     private final InstantSource clock;
@@ -67,14 +68,14 @@ public final class EntryReader {
      * @param severities how bad each kind of diagnostic is
      */
     public EntryReader(
-            Path inbox,
+            Gate gate,
             FieldNames names,
             ZoneId zone,
             ReadingLimits limits,
             Duration settle,
             InstantSource clock,
             Severities severities) {
-        this.inbox = inbox;
+        this.gate = gate;
         this.schema = new EntrySchema(names, zone);
         this.limits = limits;
         this.yaml = new YamlReader(limits.fields());
@@ -90,12 +91,12 @@ public final class EntryReader {
         Diagnostics diagnostics = new Diagnostics(source, severities);
         Stamp stamp = UNKNOWN;
         try {
-            Path file = inbox.resolve(source.value());
+            Path file = gate.file(source);
             BasicFileAttributes before = attributes(file);
             stamp = Stamp.of(before);
             byte[] bytes = bytes(file, before, diagnostics);
             if (bytes == null) {
-                return refused(stamp, diagnostics);
+                return before.isRegularFile() ? refused(stamp, diagnostics) : forGood(stamp, diagnostics);
             }
             if (bytes.length != before.size() || !same(before, attributes(file))) {
                 return new Reading.Unsettled();
@@ -106,6 +107,14 @@ public final class EntryReader {
                     : new Reading.Parsed(entry, stamp, diagnostics.toList());
         } catch (NoSuchFileException gone) {
             return new Reading.Absent();
+        } catch (OutsideException outside) {
+            diagnostics.report(
+                    Code.FILE_OUTSIDE,
+                    Position.START,
+                    "",
+                    "The file cannot be read: " + outside.getMessage() + ".",
+                    OutsideException.REMEDY);
+            return forGood(stamp, diagnostics);
         } catch (AccessDeniedException denied) {
             reportUnreadable(
                     diagnostics,
@@ -127,7 +136,7 @@ public final class EntryReader {
      */
     public List<String> lines(SourcePath source) {
         try {
-            Path file = inbox.resolve(source.value());
+            Path file = gate.file(source);
             Diagnostics unheard = new Diagnostics(source);
             byte[] bytes = bytes(file, attributes(file), unheard);
             return bytes == null ? List.of() : SourceText.lines(bytes, unheard);
@@ -138,16 +147,12 @@ public final class EntryReader {
 
     private byte @Nullable [] bytes(Path file, BasicFileAttributes attributes, Diagnostics diagnostics)
             throws IOException {
-        if (!file.toRealPath().startsWith(inbox.toRealPath())) {
-            diagnostics.report(
-                    Code.FILE_OUTSIDE,
-                    Position.START,
-                    "",
-                    "The file is a link that leads out of the inbox.",
-                    "Put the file itself into the inbox.");
-        } else if (!attributes.isRegularFile()) {
+        Path real = gate.real(file);
+        if (!attributes.isRegularFile()) {
             reportUnreadable(
-                    diagnostics, "This is a folder or a device, not a file.", "Give it a name without this extension.");
+                    diagnostics,
+                    "This is a folder, a pipe or a device, not a file.",
+                    "Give it a name without this extension.");
         } else if (attributes.size() > limits.bytes()) {
             diagnostics.report(
                     Code.FILE_TOO_LARGE,
@@ -156,9 +161,7 @@ public final class EntryReader {
                     "The file has " + attributes.size() + " bytes, and an entry can have " + limits.bytes() + ".",
                     "Put images and data into files of their own, or raise reading.maxBytes.");
         } else {
-            try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(limits.bytes() + 1);
-            }
+            return Gate.read(real, limits.bytes());
         }
         return null;
     }
@@ -248,7 +251,12 @@ public final class EntryReader {
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {
         // a time in the future by a little is another machine's clock; by much, it says nothing of the file's age
         Duration age = Duration.between(stamp.modified(), clock.instant()).abs();
-        return age.compareTo(settle) < 0 ? new Reading.Unsettled() : new Reading.Refused(stamp, diagnostics.toList());
+        return age.compareTo(settle) < 0 ? new Reading.Unsettled() : forGood(stamp, diagnostics);
+    }
+
+    /** However young it is: what it is will not change by waiting. */
+    private static Reading forGood(Stamp stamp, Diagnostics diagnostics) {
+        return new Reading.Refused(stamp, diagnostics.toList());
     }
 
     private static void reportUnreadable(Diagnostics diagnostics, String message, String hint) {

@@ -2,12 +2,11 @@ package io.colporteur.routes;
 
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.Undeveloped;
-import io.colporteur.entry.FileNames;
+import io.colporteur.entry.Gate;
 import io.colporteur.image.Darkroom;
 import io.colporteur.intake.Arrival;
 import io.colporteur.intake.Turnstile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class CoverQueue {
     /** So many that the feeds need not be written for each cover, so few that the first ones show soon. */
     private static final int AT_ONCE = 50;
 
-    private final Path inbox;
+    private final Gate gate;
     private final Catalogue catalogue;
     private final Turnstile turnstile;
     private final Darkroom darkroom;
@@ -34,8 +33,8 @@ public final class CoverQueue {
     private final Set<Undeveloped> handedOn = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    public CoverQueue(Path inbox, Catalogue catalogue, Turnstile turnstile, Darkroom darkroom) {
-        this.inbox = inbox;
+    public CoverQueue(Gate gate, Catalogue catalogue, Turnstile turnstile, Darkroom darkroom) {
+        this.gate = gate;
         this.catalogue = catalogue;
         this.turnstile = turnstile;
         this.darkroom = darkroom;
@@ -57,7 +56,7 @@ public final class CoverQueue {
     void develop(Undeveloped cover) {
         try {
             if (!closed && !givenUp.contains(cover) && !handedOn.contains(cover)) {
-                darkroom.develop(FileNames.file(inbox, cover.source()));
+                darkroom.develop(gate.real(gate.file(cover.source())));
             }
         } catch (IOException e) {
             givenUp.add(cover);

@@ -6,7 +6,9 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.OutsideException;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -16,8 +18,8 @@ import io.colporteur.intake.InboxFiles;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.Reading;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,10 @@ public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
+    /** Robots need not read more (RFC 9309, section 2.5). */
+    private static final int LARGEST_ROBOTS = 500 * 1024;
+
+    private final Gate gate;
     private final InboxFiles files;
     private final EntryReader entries;
     private final Enricher enricher;
@@ -39,9 +45,9 @@ public final class Reader {
      * @param coverFolders the folders of the inbox that hold covers and no entries
      * @param severities how bad each kind of diagnostic is
      */
-    public Reader(
-            Path inbox, List<String> coverFolders, EntryReader entries, Enricher enricher, Severities severities) {
-        this.files = new InboxFiles(inbox, coverFolders);
+    public Reader(Gate gate, List<String> coverFolders, EntryReader entries, Enricher enricher, Severities severities) {
+        this.gate = gate;
+        this.files = new InboxFiles(gate.inbox(), coverFolders);
         this.entries = entries;
         this.enricher = enricher;
         this.severities = severities;
@@ -54,7 +60,7 @@ public final class Reader {
             return Optional.of(misnamed(path));
         }
         if (kind != FileKind.ENTRY) {
-            return Optional.of(seen(path, kind));
+            return Optional.of(kind == FileKind.ROBOTS ? robots(path) : cover(path));
         }
         Reading reading = entries.read(path);
         return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
@@ -67,14 +73,46 @@ public final class Reader {
                 : new Outcome.Rejected(path, InboxFiles.MISNAMED, complaint);
     }
 
-    /** A file that is not read, but copied as it is. */
-    private Outcome seen(SourcePath path, FileKind kind) {
+    /** It is looked at when an entry wants it. */
+    private Outcome cover(SourcePath path) {
         try {
-            Stamp stamp = Stamp.of(Files.readAttributes(files.file(path), BasicFileAttributes.class));
-            return kind == FileKind.ROBOTS ? new Outcome.RobotsSeen(path, stamp) : new Outcome.CoverSeen(path, stamp);
+            return new Outcome.CoverSeen(path, stamp(path));
         } catch (IOException e) {
             return new Outcome.Absent(path);
         }
+    }
+
+    /** It is read to see whether it can be; what it says is not ours to judge. */
+    private Outcome robots(SourcePath path) {
+        Stamp stamp;
+        try {
+            stamp = stamp(path);
+        } catch (IOException e) {
+            return new Outcome.Absent(path);
+        }
+        Diagnostics diagnostics = new Diagnostics(path, severities);
+        try {
+            Gate.read(gate.real(gate.file(path)), LARGEST_ROBOTS);
+            return new Outcome.RobotsSeen(path, stamp);
+        } catch (OutsideException e) {
+            unpublished(Code.FILE_OUTSIDE, e, OutsideException.REMEDY, diagnostics);
+        } catch (IOException e) {
+            unpublished(
+                    Code.FILE_UNREADABLE,
+                    e,
+                    "Put a text of at most " + LARGEST_ROBOTS / 1024 + " KB there.",
+                    diagnostics);
+        }
+        return new Outcome.Rejected(path, stamp, diagnostics.toList());
+    }
+
+    private static void unpublished(Code code, IOException why, String hint, Diagnostics diagnostics) {
+        String what = why instanceof AccessDeniedException ? "this program may not read it" : why.getMessage();
+        diagnostics.report(code, Position.START, "", "The file cannot be published: " + what + ".", hint);
+    }
+
+    private Stamp stamp(SourcePath path) throws IOException {
+        return Stamp.of(Files.readAttributes(gate.file(path), BasicFileAttributes.class));
     }
 
     private Outcome outcome(SourcePath path, Reading reading) {

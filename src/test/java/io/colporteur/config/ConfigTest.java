@@ -40,6 +40,7 @@ class ConfigTest {
               rescan: 5m
               watch: false
               settle: 500ms
+              followLinks: true
             outbox:
               folder: /srv/feeds
               maxRemoval: 50%
@@ -112,6 +113,7 @@ class ConfigTest {
         CHANGES.put("inbox.rescan", "PT1H");
         CHANGES.put("inbox.watch", "false");
         CHANGES.put("inbox.settle", "0s");
+        CHANGES.put("inbox.followLinks", "true");
         CHANGES.put("outbox.folder", "feeds");
         CHANGES.put("outbox.maxRemoval", "0");
         CHANGES.put("state.folder", "memory");
@@ -163,7 +165,7 @@ class ConfigTest {
                                 "Everything in this catalogue, newest first.",
                                 "en",
                                 ZoneId.of("UTC")),
-                        new InboxConfig(Path.of("inbox"), Duration.ofSeconds(60), true, Duration.ofSeconds(2)),
+                        new InboxConfig(Path.of("inbox"), Duration.ofSeconds(60), true, Duration.ofSeconds(2), false),
                         new OutboxConfig(Path.of("outbox"), 20),
                         new StateConfig(Path.of(".colporteur")),
                         Map.of(),
@@ -192,7 +194,7 @@ class ConfigTest {
         assertThat(config)
                 .isEqualTo(new Config(
                         SITE,
-                        new InboxConfig(Path.of("drop"), Duration.ofMinutes(5), false, Duration.ofMillis(500)),
+                        new InboxConfig(Path.of("drop"), Duration.ofMinutes(5), false, Duration.ofMillis(500), true),
                         new OutboxConfig(Path.of("/srv/feeds"), 50),
                         new StateConfig(Path.of("/var/lib/colporteur")),
                         Map.of("summary", List.of("description", "excerpt"), "cover", List.of("image.id")),

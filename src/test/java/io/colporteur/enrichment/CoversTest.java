@@ -8,6 +8,7 @@ import io.colporteur.entry.Cover;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.RemoteCover;
@@ -44,7 +45,7 @@ class CoversTest {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(inbox.resolve("livres"));
         Files.createDirectories(inbox.resolve("covers"));
-        covers = new Covers(new CoverShelf(inbox, List.of("covers")), ANY_WIDTH, Proofs.NONE);
+        covers = new Covers(new CoverShelf(new Gate(inbox, false), List.of("covers")), ANY_WIDTH, Proofs.NONE);
     }
 
     @Test
@@ -126,7 +127,7 @@ class CoversTest {
     void areSmallBelowAWidth() throws IOException {
         put("covers/small.png", Images.png(99, 400));
         put("covers/right.png", Images.png(100, 400));
-        covers = new Covers(new CoverShelf(inbox, List.of("covers")), CoverLimits.USUAL, Proofs.NONE);
+        covers = new Covers(new CoverShelf(new Gate(inbox, false), List.of("covers")), CoverLimits.USUAL, Proofs.NONE);
 
         assertThat(wanted("right.png").cover()).isNotNull();
         assertThat(Fields.codes(diagnostics)).isEmpty();
@@ -228,7 +229,7 @@ class CoversTest {
         Files.createSymbolicLink(inbox.resolve("covers/x.png"), secret);
 
         assertThat(wanted("x.png").cover()).isNull();
-        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
+        assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_UNREADABLE);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
 import io.colporteur.entry.Entry;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
@@ -202,7 +203,7 @@ class EnricherTest {
     private Enricher enricher(Severities severities) {
         return new Enricher(
                 Fields.SITE,
-                new CoverShelf(inbox, List.of("covers")),
+                new CoverShelf(new Gate(inbox, false), List.of("covers")),
                 CoverLimits.USUAL,
                 Proofs.NONE,
                 List.of(),

@@ -11,6 +11,7 @@ import io.colporteur.catalogue.Stale;
 import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -56,11 +57,12 @@ final class Program implements AutoCloseable {
 
     Program(InboxFolder inbox) {
         this.inbox = inbox;
+        Gate gate = new Gate(inbox.folder(), false);
         this.reader = new Reader(
-                inbox.folder(),
+                gate,
                 COVER_FOLDERS,
                 new EntryReader(
-                        inbox.folder(),
+                        gate,
                         FieldNames.STANDARD,
                         SmallSite.SITE.zone(),
                         ReadingLimits.USUAL,
@@ -69,7 +71,7 @@ final class Program implements AutoCloseable {
                         Severities.USUAL),
                 new Enricher(
                         SmallSite.SITE,
-                        new CoverShelf(inbox.folder(), COVER_FOLDERS),
+                        new CoverShelf(gate, COVER_FOLDERS),
                         CoverLimits.USUAL,
                         Proofs.NONE,
                         List.of(),

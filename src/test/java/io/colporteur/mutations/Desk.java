@@ -5,6 +5,7 @@ import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enriched;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
@@ -56,7 +57,7 @@ final class Desk {
     Desk(Path inbox) throws IOException {
         this.inbox = inbox;
         this.reader = new EntryReader(
-                inbox,
+                new Gate(inbox, false),
                 NAMES,
                 SITE.zone(),
                 ReadingLimits.USUAL,
@@ -65,7 +66,7 @@ final class Desk {
                 Severities.USUAL);
         this.enricher = new Enricher(
                 SITE,
-                new CoverShelf(inbox, List.of("covers")),
+                new CoverShelf(new Gate(inbox, false), List.of("covers")),
                 CoverLimits.USUAL,
                 Proofs.NONE,
                 List.of(),

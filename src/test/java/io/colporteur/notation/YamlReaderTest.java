@@ -141,6 +141,16 @@ class YamlReaderTest {
                 .hasMessageContaining("longer than");
     }
 
+    @Test
+    void asMuchIsReadAsTheLimitsAllow() throws NotationException {
+        int longest = 4_000_000;
+        String text = "x ".repeat(longest / 2 - 2) + "x";
+
+        FieldTree read = new YamlReader(new Limits(longest, 50, 100)).read("a: " + text, Placement.fromLine(1));
+
+        assertThat(((Fields) read.root()).get("a")).isEqualTo(new Scalar(text, true, new Position(1, 4)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a: *a                | 1 | 4 | nothing is called &a above it

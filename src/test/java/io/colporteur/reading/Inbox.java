@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -51,7 +52,7 @@ record Inbox(Path folder, FieldNames names, Severities severities) {
 
     private EntryReader reader() {
         return new EntryReader(
-                folder,
+                new Gate(folder, false),
                 names,
                 ZoneId.of("Europe/Paris"),
                 ReadingLimits.USUAL,

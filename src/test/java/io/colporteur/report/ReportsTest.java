@@ -7,6 +7,7 @@ import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
@@ -44,7 +45,7 @@ class ReportsTest {
             new Site("site", URI.create("https://lire.example/"), "À lire", "Des livres.", "fr", ZoneOffset.UTC);
 
     private final EntryReader reader = new EntryReader(
-            INBOX,
+            new Gate(INBOX, false),
             FieldNames.STANDARD,
             ZoneOffset.UTC,
             ReadingLimits.USUAL,
@@ -53,7 +54,7 @@ class ReportsTest {
             Severities.USUAL);
     private final Enricher enricher = new Enricher(
             SITE,
-            new CoverShelf(INBOX, List.of("covers")),
+            new CoverShelf(new Gate(INBOX, false), List.of("covers")),
             new CoverLimits(1024 * 1024, 1000, 1_000_000, 0),
             Proofs.NONE,
             List.of(),

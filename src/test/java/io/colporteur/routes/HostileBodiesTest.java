@@ -6,6 +6,7 @@ import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
@@ -167,8 +168,9 @@ class HostileBodiesTest {
 
     private Reader reader() {
         Site site = new Site("site", URI.create("https://lire.example/"), "A", "B", "fr", ZoneOffset.UTC);
+        Gate gate = new Gate(inbox, false);
         EntryReader entries = new EntryReader(
-                inbox,
+                gate,
                 FieldNames.STANDARD,
                 ZoneOffset.UTC,
                 ReadingLimits.USUAL,
@@ -176,7 +178,7 @@ class HostileBodiesTest {
                 InstantSource.system(),
                 Severities.USUAL);
         Enricher enricher = new Enricher(
-                site, new CoverShelf(inbox, List.of()), CoverLimits.USUAL, Proofs.NONE, List.of(), Severities.USUAL);
-        return new Reader(inbox, List.of(), entries, enricher, Severities.USUAL);
+                site, new CoverShelf(gate, List.of()), CoverLimits.USUAL, Proofs.NONE, List.of(), Severities.USUAL);
+        return new Reader(gate, List.of(), entries, enricher, Severities.USUAL);
     }
 }

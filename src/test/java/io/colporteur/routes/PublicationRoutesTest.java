@@ -8,6 +8,7 @@ import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.catalogue.SampleFeeds;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.image.Darkroom;
@@ -57,7 +58,8 @@ class PublicationRoutesTest extends CamelTestSupport {
         Files.writeString(folder.resolve("outbox/feed.xml"), "somebody else's");
         Press press = new Press(
                 new Originals(
-                        folder.resolve("inbox"),
+                        new Gate(folder.resolve("inbox"), false),
+                        1_000_000,
                         new Darkroom(folder.resolve("darkroom"), Map.of("small", 300), 1_000_000)),
                 manifest,
                 new Publications(
