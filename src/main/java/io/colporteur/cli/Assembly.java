@@ -6,6 +6,7 @@ import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.Manifest;
 import io.colporteur.config.Config;
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.image.Darkroom;
 import io.colporteur.image.Proofs;
@@ -101,7 +102,7 @@ final class Assembly implements AutoCloseable {
                             ledger,
                             turnstile,
                             new Hints(inbox.files(), ledger, catalogue::sourcesBelow),
-                            inbox.reader(config.inbox().settle(), clock, proofs(darkroom)),
+                            inbox.reader(new Settling(config.inbox().settle(), clock), proofs(darkroom)),
                             new Keeper(
                                     catalogue,
                                     ledger,

@@ -6,6 +6,7 @@ import io.colporteur.catalogue.Source;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -15,8 +16,6 @@ import io.colporteur.report.Explanation;
 import io.colporteur.report.ExplanationText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,9 +111,8 @@ final class ExplainCommand extends Command {
 
     private static Explanation explain(
             SourcePath file, OpenInbox inbox, CatalogueReader catalogue, Explainer explainer, Severities severities) {
-        Optional<Outcome> now = inbox.reader(
-                        Duration.ZERO, InstantSource.system(), inbox.darkroom().proving())
-                .read(file);
+        Optional<Outcome> now =
+                inbox.reader(Settling.NONE, inbox.darkroom().proving()).read(file);
         Stamp stamp = now.map(Outcome::stamp).orElse(null);
         List<Diagnostic> said = new ArrayList<>(now.map(Outcome::diagnostics).orElse(List.of()));
         for (Diagnostic problem : catalogue.problemsOf(file)) {

@@ -7,8 +7,10 @@ import io.colporteur.enrichment.CoverLimits;
 import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Gate;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.image.Darkroom;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.intake.FileKind;
 import io.colporteur.intake.InboxFiles;
@@ -22,8 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,14 +81,20 @@ final class OpenInbox {
     /**
      * What turns its files into outcomes.
      *
-     * @param settle how long a file may take to be written, before it is said what is wrong with it
+     * @param settling how long a file may take to be written, before it is said what is wrong with it
      * @param proofs what is known of the images of covers
      */
-    Reader reader(Duration settle, InstantSource clock, Proofs proofs) {
-        CoverShelf covers = new CoverShelf(gate, coverFolders());
+    Reader reader(Settling settling, Proofs proofs) {
+        Pictures pictures = new Pictures(config.covers().maxBytes(), settling);
         Enricher enricher = new Enricher(
-                config.site(), covers, limits(config.covers()), proofs, config.authors(), config.diagnostics());
-        return new Reader(gate, coverFolders(), entries(settle, clock), enricher, config.diagnostics());
+                config.site(),
+                new CoverShelf(gate, coverFolders()),
+                limits(config.covers()),
+                pictures,
+                proofs,
+                config.authors(),
+                config.diagnostics());
+        return new Reader(gate, coverFolders(), entries(settling), enricher, pictures, config.diagnostics());
     }
 
     /** Where its covers are decoded, and smaller ones made of them. */
@@ -99,19 +105,13 @@ final class OpenInbox {
 
     /** Where the lines of its files come from. */
     SourceLines lines() {
-        EntryReader reader = entries(Duration.ZERO, InstantSource.system());
+        EntryReader reader = entries(Settling.NONE);
         return file -> files.kind(file) == FileKind.ENTRY ? reader.lines(file) : List.of();
     }
 
-    private EntryReader entries(Duration settle, InstantSource clock) {
+    private EntryReader entries(Settling settling) {
         return new EntryReader(
-                gate,
-                new FieldNames(config.fields()),
-                config.site().zone(),
-                limits(),
-                settle,
-                clock,
-                config.diagnostics());
+                gate, new FieldNames(config.fields()), config.site().zone(), limits(), settling, config.diagnostics());
     }
 
     private static CoverLimits limits(CoversConfig covers) {

@@ -7,11 +7,11 @@ import io.colporteur.catalogue.Location;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.routes.Reader;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +37,7 @@ final class Rehearsal implements AutoCloseable {
 
     /** @param published the real catalogue; only asked now */
     Rehearsal(Config config, OpenInbox inbox, Optional<CatalogueReader> published) {
-        reader = inbox.reader(
-                Duration.ZERO, InstantSource.system(), inbox.darkroom().proving());
+        reader = inbox.reader(Settling.NONE, inbox.darkroom().proving());
         catalogue =
                 new Catalogue(memory, new Outputs(config).settings(NO_BRAKE), inbox::mayHold, InstantSource.system());
         severities = config.diagnostics();

@@ -16,6 +16,7 @@ import io.colporteur.image.Picture;
 import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.image.Sight;
+import io.colporteur.image.Unfinished;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,21 +41,22 @@ final class Covers {
     private final Proofs proofs;
     private final Pictures pictures;
 
-    Covers(CoverShelf shelf, CoverLimits limits, Proofs proofs) {
+    Covers(CoverShelf shelf, CoverLimits limits, Pictures pictures, Proofs proofs) {
         this.shelf = shelf;
         this.limits = limits;
         this.proofs = proofs;
-        this.pictures = new Pictures(limits.maxBytes());
+        this.pictures = pictures;
     }
 
     /**
      * What is known about a cover.
      *
      * @param stem by which it was looked for (NFC, lower case), absent when none on this disk is wanted
+     * @param unfinished whether somebody seems to be writing it just now: then nothing is known yet
      */
-    record Wanted(@Nullable Cover cover, @Nullable String stem) {
+    record Wanted(@Nullable Cover cover, @Nullable String stem, boolean unfinished) {
 
-        static final Wanted NONE = new Wanted(null, null);
+        static final Wanted NONE = new Wanted(null, null, false);
     }
 
     /**
@@ -69,7 +71,7 @@ final class Covers {
                 .strip()
                 .replace('\\', '/');
         if (ADDRESS.matcher(name).matches()) {
-            return new Wanted(remote(field, title, diagnostics), null);
+            return new Wanted(remote(field, title, diagnostics), null, false);
         }
         name = name.replaceFirst("^(?:\\./|/)+", "");
         if (name.isEmpty()
@@ -91,7 +93,7 @@ final class Covers {
                     FileNames.REMEDY);
             return Wanted.NONE;
         }
-        return new Wanted(found(name, field, title, entry, diagnostics), new SourcePath(name).coverStem());
+        return local(name, field, title, entry, diagnostics);
     }
 
     /** Nobody fetches it: it is published as it was given, as far as that is an address that readers can follow. */
@@ -111,8 +113,8 @@ final class Covers {
                 url, alt(field, title, diagnostics), plain(field.credit(), "cover's credit", diagnostics));
     }
 
-    private @Nullable Cover found(
-            String name, CoverField field, String title, SourcePath entry, Diagnostics diagnostics) {
+    private Wanted local(String name, CoverField field, String title, SourcePath entry, Diagnostics diagnostics) {
+        String stem = new SourcePath(name).coverStem();
         try {
             CoverShelf.Found found = shelf.find(entry, name);
             if (found == null) {
@@ -122,18 +124,25 @@ final class Covers {
                         "There is no " + name + " in " + shelf.searched(entry)
                                 + ", nor the same with another extension or other capitals.",
                         "Put the image there, or mend its name here.");
-                return null;
+                return new Wanted(null, stem, false);
             }
-            return lookedAt(found, name, field, title, diagnostics);
-        } catch (IOException unreadable) {
-            return unreadable(field.src(), name + " cannot be read: " + unreadable.getMessage(), diagnostics);
+            Sight sight = pictures.look(found.file());
+            return sight instanceof Unfinished
+                    ? new Wanted(null, stem, true)
+                    : new Wanted(lookedAt(sight, found, name, field, title, diagnostics), stem, false);
+        } catch (IOException e) {
+            Cover none = unreadable(field.src(), name + " cannot be read: " + e.getMessage(), diagnostics);
+            return new Wanted(none, stem, false);
         }
     }
 
     private @Nullable Cover lookedAt(
-            CoverShelf.Found found, String name, CoverField field, String title, Diagnostics diagnostics)
-            throws IOException {
-        Sight sight = pictures.look(found.file());
+            @Nullable Sight sight,
+            CoverShelf.Found found,
+            String name,
+            CoverField field,
+            String title,
+            Diagnostics diagnostics) {
         if (sight instanceof Picture picture) {
             return shown(picture, found, name, field, title, diagnostics);
         }

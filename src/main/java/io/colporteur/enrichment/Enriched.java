@@ -11,8 +11,12 @@ public sealed interface Enriched {
     /** All that was found and repaired, in reading order. */
     List<Diagnostic> diagnostics();
 
-    /** An entry that can be published; no error is among the diagnostics. */
-    record Ready(Entry entry, List<Diagnostic> diagnostics) implements Enriched {}
+    /**
+     * An entry that can be published; no error is among the diagnostics.
+     *
+     * @param coverUnfinished whether somebody seems to be writing its cover just now: it goes without one as long as that is so
+     */
+    record Ready(Entry entry, List<Diagnostic> diagnostics, boolean coverUnfinished) implements Enriched {}
 
     /**
      * None that can be published: at least one error is among the diagnostics.

@@ -12,6 +12,7 @@ import io.colporteur.entry.Site;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class Enricher {
 
     /**
      * @param limits of covers
+     * @param pictures looks at them
      * @param proofs what is known of their images
      * @param authors who is known by name; no two of them have one in common
      * @param severities how bad each kind of diagnostic is
@@ -44,6 +46,7 @@ public final class Enricher {
             Site site,
             CoverShelf covers,
             CoverLimits limits,
+            Pictures pictures,
             Proofs proofs,
             List<KnownAuthor> authors,
             Severities severities) {
@@ -52,7 +55,7 @@ public final class Enricher {
         this.bodies = new Bodies(site);
         this.summaries = new Summaries(site);
         this.authors = new Authors(new AuthorRegister(authors));
-        this.covers = new Covers(covers, limits, proofs);
+        this.covers = new Covers(covers, limits, pictures, proofs);
         this.paths = new SitePaths(site);
         this.crumbs = new Crumbs(site, paths);
     }
@@ -122,7 +125,7 @@ public final class Enricher {
                 parsed.hidden(),
                 extra(parsed.extra()),
                 ContentHash.of(parsed, cover.cover()));
-        return new Enriched.Ready(entry, diagnostics.toList());
+        return new Enriched.Ready(entry, diagnostics.toList(), cover.unfinished());
     }
 
     private static @Nullable Text importance(@Nullable Text field, String language, Diagnostics diagnostics) {

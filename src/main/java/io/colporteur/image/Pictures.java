@@ -1,6 +1,7 @@
 package io.colporteur.image;
 
 import io.colporteur.entry.Gate;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Sha256;
 import io.colporteur.entry.Stamp;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class Pictures {
     private static final int REMEMBERED = 4096;
 
     private final int largest;
+    private final Settling settling;
 
     private final Map<Path, Sight> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -31,9 +33,13 @@ public final class Pictures {
         }
     };
 
-    /** @param largest in bytes */
-    public Pictures(int largest) {
+    /**
+     * @param largest in bytes
+     * @param settling how long an image may be without its end
+     */
+    public Pictures(int largest, Settling settling) {
         this.largest = largest;
+        this.settling = settling;
     }
 
     /**
@@ -54,10 +60,24 @@ public final class Pictures {
         }
         byte[] bytes = Gate.read(file, largest);
         Sight seen = seen(bytes, new Stamp(bytes.length, stamp.modified()));
+        if (!isWhole(bytes, seen) && settling.isYoung(stamp)) {
+            return new Unfinished(stamp);
+        }
         synchronized (remembered) {
             remembered.put(file, seen);
         }
         return seen;
+    }
+
+    /** Whether somebody seems to be writing an image just now. */
+    public boolean isUnfinished(Path file) throws IOException {
+        return settling.isYoung(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)))
+                && look(file) instanceof Unfinished;
+    }
+
+    private static boolean isWhole(byte[] bytes, Sight seen) {
+        return seen instanceof Picture picture
+                && Ending.isIn(bytes, picture.header().mimeType());
     }
 
     private static Sight seen(byte[] bytes, Stamp stamp) {

@@ -7,6 +7,7 @@ import io.colporteur.entry.InShort;
 import io.colporteur.entry.OutsideException;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -24,9 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +50,7 @@ public final class EntryReader {
 
     private final Gate gate;
     private final EntrySchema schema;
-    private final Duration settle;
-    private final InstantSource clock;
+    private final Settling settling;
     private final ReadingLimits limits;
     private final YamlReader yaml;
     private final TomlReader toml;
@@ -62,27 +60,19 @@ public final class EntryReader {
 
     /**
      * @param zone the time zone of dates without one
-     * @param settle how long an author or a program may take to write a file: a younger one that is no entry is not yet
+     * @param settling how long an author or a program may take to write a file: a younger one that is no entry is not yet
      *     refused
-     * @param clock what a file's age is measured by
      * @param severities how bad each kind of diagnostic is
      */
     public EntryReader(
-            Gate gate,
-            FieldNames names,
-            ZoneId zone,
-            ReadingLimits limits,
-            Duration settle,
-            InstantSource clock,
-            Severities severities) {
+            Gate gate, FieldNames names, ZoneId zone, ReadingLimits limits, Settling settling, Severities severities) {
         this.gate = gate;
         this.schema = new EntrySchema(names, zone);
         this.limits = limits;
         this.yaml = new YamlReader(limits.fields());
         this.toml = new TomlReader(limits.fields());
         this.json = new JsonReader(limits.fields());
-        this.settle = settle;
-        this.clock = clock;
+        this.settling = settling;
         this.severities = severities;
     }
 
@@ -249,9 +239,7 @@ public final class EntryReader {
     }
 
     private Reading refused(Stamp stamp, Diagnostics diagnostics) {
-        // a time in the future by a little is another machine's clock; by much, it says nothing of the file's age
-        Duration age = Duration.between(stamp.modified(), clock.instant()).abs();
-        return age.compareTo(settle) < 0 ? new Reading.Unsettled() : forGood(stamp, diagnostics);
+        return settling.isYoung(stamp) ? new Reading.Unsettled() : forGood(stamp, diagnostics);
     }
 
     /** However young it is: what it is will not change by waiting. */

@@ -5,7 +5,6 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Diagnostics;
-import io.colporteur.entry.Entry;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.OutsideException;
@@ -13,7 +12,8 @@ import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
-import io.colporteur.intake.FileKind;
+import io.colporteur.image.Pictures;
+import io.colporteur.intake.Arrival;
 import io.colporteur.intake.InboxFiles;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.Reading;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     /** Robots need not read more (RFC 9309, section 2.5). */
     private static final int LARGEST_ROBOTS = 500 * 1024;
 
@@ -39,31 +42,57 @@ public final class Reader {
     private final InboxFiles files;
     private final EntryReader entries;
     private final Enricher enricher;
+    private final Pictures pictures;
     private final Severities severities;
 
     /**
      * @param coverFolders the folders of the inbox that hold covers and no entries
+     * @param pictures which the enricher looks at covers with
      * @param severities how bad each kind of diagnostic is
      */
-    public Reader(Gate gate, List<String> coverFolders, EntryReader entries, Enricher enricher, Severities severities) {
+    public Reader(
+            Gate gate,
+            List<String> coverFolders,
+            EntryReader entries,
+            Enricher enricher,
+            Pictures pictures,
+            Severities severities) {
         this.gate = gate;
         this.files = new InboxFiles(gate.inbox(), coverFolders);
         this.entries = entries;
         this.enricher = enricher;
+        this.pictures = pictures;
         this.severities = severities;
     }
 
     /** What a file is now; empty while it is still being written. */
     public Optional<Outcome> read(SourcePath path) {
-        FileKind kind = files.kind(path);
-        if (kind == FileKind.MISNAMED) {
-            return Optional.of(misnamed(path));
-        }
-        if (kind != FileKind.ENTRY) {
-            return Optional.of(kind == FileKind.ROBOTS ? robots(path) : cover(path));
-        }
+        return read(path, 0);
+    }
+
+    /** The same for one that has arrived; an entry whose cover is still being written waits for it, but not for ever. */
+    Optional<Outcome> read(Arrival arrival) {
+        return read(arrival.path(), arrival.offeredAt() + LONGEST_WAIT.toNanos() - System.nanoTime());
+    }
+
+    /** @param patience how long may still be waited for a cover that is being written, in nanoseconds */
+    private Optional<Outcome> read(SourcePath path, long patience) {
+        return switch (files.kind(path)) {
+            case ENTRY -> entry(path, patience);
+            case ROBOTS -> Optional.of(robots(path));
+            case MISNAMED -> Optional.of(misnamed(path));
+            case COVER, OTHER -> cover(path, patience);
+        };
+    }
+
+    private Optional<Outcome> entry(SourcePath path, long patience) {
         Reading reading = entries.read(path);
-        return reading instanceof Reading.Unsettled ? Optional.empty() : Optional.of(outcome(path, reading));
+        if (reading instanceof Reading.Unsettled) {
+            return Optional.empty();
+        }
+        return reading instanceof Reading.Parsed parsed
+                ? enriched(parsed, patience)
+                : Optional.of(unparsed(path, reading));
     }
 
     private Outcome misnamed(SourcePath path) {
@@ -73,12 +102,24 @@ public final class Reader {
                 : new Outcome.Rejected(path, InboxFiles.MISNAMED, complaint);
     }
 
-    /** It is looked at when an entry wants it. */
-    private Outcome cover(SourcePath path) {
+    /** It is looked at when an entry wants it; before that, only if it is so young that it may be half of one. */
+    private Optional<Outcome> cover(SourcePath path, long patience) {
         try {
-            return new Outcome.CoverSeen(path, stamp(path));
+            Stamp stamp = stamp(path);
+            return patience > 0 && isUnfinished(path)
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.CoverSeen(path, stamp));
         } catch (IOException e) {
-            return new Outcome.Absent(path);
+            return Optional.of(new Outcome.Absent(path));
+        }
+    }
+
+    /** What cannot be looked at is said to whoever wants it. */
+    private boolean isUnfinished(SourcePath cover) {
+        try {
+            return pictures.isUnfinished(gate.real(gate.file(cover)));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -115,31 +156,29 @@ public final class Reader {
         return Stamp.of(Files.readAttributes(gate.file(path), BasicFileAttributes.class));
     }
 
-    private Outcome outcome(SourcePath path, Reading reading) {
-        if (reading instanceof Reading.Parsed parsed) {
-            return enriched(parsed);
-        }
-        if (reading instanceof Reading.Refused refused) {
-            return new Outcome.Rejected(path, refused.stamp(), refused.diagnostics());
-        }
-        return new Outcome.Absent(path);
+    private static Outcome unparsed(SourcePath path, Reading reading) {
+        return reading instanceof Reading.Refused refused
+                ? new Outcome.Rejected(path, refused.stamp(), refused.diagnostics())
+                : new Outcome.Absent(path);
     }
 
-    private Outcome enriched(Reading.Parsed parsed) {
+    private Optional<Outcome> enriched(Reading.Parsed parsed, long patience) {
         SourcePath path = parsed.entry().source();
         List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
         try {
             Enriched enriched = enricher.enrich(parsed.entry());
             diagnostics.addAll(enriched.diagnostics());
             if (enriched instanceof Enriched.Refused refused) {
-                return new Outcome.Rejected(path, parsed.stamp(), diagnostics, refused.coverStem());
+                return Optional.of(new Outcome.Rejected(path, parsed.stamp(), diagnostics, refused.coverStem()));
             }
-            Entry entry = ((Enriched.Ready) enriched).entry();
-            return new Outcome.Accepted(path, parsed.stamp(), entry, diagnostics);
+            Enriched.Ready ready = (Enriched.Ready) enriched;
+            return patience > 0 && ready.coverUnfinished()
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics));
         } catch (RuntimeException e) {
             LOG.error("{} could not be handled; please report this", path, e);
             diagnostics.addAll(ourFault(path, e));
-            return new Outcome.Rejected(path, parsed.stamp(), diagnostics);
+            return Optional.of(new Outcome.Rejected(path, parsed.stamp(), diagnostics));
         }
     }
 

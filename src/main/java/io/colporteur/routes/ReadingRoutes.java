@@ -49,7 +49,7 @@ final class ReadingRoutes extends RouteBuilder {
         if (turnstile.superseded(arrival)) {
             return new Look.Superseded(arrival);
         }
-        return reader.read(arrival.path())
+        return reader.read(arrival)
                 .<Look>map(outcome -> new Look.Found(arrival, outcome))
                 .orElseGet(() -> new Look.Unsettled(arrival));
     }

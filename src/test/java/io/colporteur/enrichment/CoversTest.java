@@ -12,7 +12,9 @@ import io.colporteur.entry.Gate;
 import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.ParsedEntry.CoverField;
 import io.colporteur.entry.RemoteCover;
+import io.colporteur.entry.Settling;
 import io.colporteur.image.Images;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,8 @@ class CoversTest {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(inbox.resolve("livres"));
         Files.createDirectories(inbox.resolve("covers"));
-        covers = new Covers(new CoverShelf(new Gate(inbox, false), List.of("covers")), ANY_WIDTH, Proofs.NONE);
+        covers = new Covers(
+                new CoverShelf(new Gate(inbox, false), List.of("covers")), ANY_WIDTH, pictures(), Proofs.NONE);
     }
 
     @Test
@@ -127,7 +130,8 @@ class CoversTest {
     void areSmallBelowAWidth() throws IOException {
         put("covers/small.png", Images.png(99, 400));
         put("covers/right.png", Images.png(100, 400));
-        covers = new Covers(new CoverShelf(new Gate(inbox, false), List.of("covers")), CoverLimits.USUAL, Proofs.NONE);
+        covers = new Covers(
+                new CoverShelf(new Gate(inbox, false), List.of("covers")), CoverLimits.USUAL, pictures(), Proofs.NONE);
 
         assertThat(wanted("right.png").cover()).isNotNull();
         assertThat(Fields.codes(diagnostics)).isEmpty();
@@ -209,7 +213,7 @@ class CoversTest {
 
     @Test
     void areMissedWithThePlacesWhereTheyWereLookedFor() {
-        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x"));
+        assertThat(wanted("x.jpg")).isEqualTo(new Covers.Wanted(null, "x", false));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_MISSING);
         assertThat(diagnostics.toList().get(0).message()).contains("x.jpg", "livres/ or in covers/");
     }
@@ -236,7 +240,8 @@ class CoversTest {
     @ValueSource(strings = {"https://a.example/x.jpg", "//a.example/x.jpg"})
     void arePublishedAsTheyAreWhenTheyLieElsewhere(String address) {
         assertThat(wanted(address))
-                .isEqualTo(new Covers.Wanted(new RemoteCover("https://a.example/x.jpg", "Le titre", null), null));
+                .isEqualTo(
+                        new Covers.Wanted(new RemoteCover("https://a.example/x.jpg", "Le titre", null), null, false));
         assertThat(Fields.codes(diagnostics)).containsExactly(Code.COVER_REMOTE);
     }
 
@@ -263,5 +268,9 @@ class CoversTest {
     private Path put(String name, byte[] bytes) throws IOException {
         assumeThat(FileNames.canBeSpelled(name)).isTrue();
         return Files.write(inbox.resolve(name), bytes);
+    }
+
+    private static Pictures pictures() {
+        return new Pictures(20 * 1024 * 1024, Settling.NONE);
     }
 }

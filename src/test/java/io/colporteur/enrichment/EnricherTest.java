@@ -10,8 +10,10 @@ import io.colporteur.entry.Entry;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.ParsedEntry;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -205,6 +207,7 @@ class EnricherTest {
                 Fields.SITE,
                 new CoverShelf(new Gate(inbox, false), List.of("covers")),
                 CoverLimits.USUAL,
+                new Pictures(20 * 1024 * 1024, Settling.NONE),
                 Proofs.NONE,
                 List.of(),
                 severities);

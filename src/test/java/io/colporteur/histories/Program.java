@@ -13,8 +13,10 @@ import io.colporteur.enrichment.CoverShelf;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
@@ -58,6 +60,7 @@ final class Program implements AutoCloseable {
     Program(InboxFolder inbox) {
         this.inbox = inbox;
         Gate gate = new Gate(inbox.folder(), false);
+        Pictures pictures = new Pictures(20 * 1024 * 1024, Settling.NONE);
         this.reader = new Reader(
                 gate,
                 COVER_FOLDERS,
@@ -66,16 +69,17 @@ final class Program implements AutoCloseable {
                         FieldNames.STANDARD,
                         SmallSite.SITE.zone(),
                         ReadingLimits.USUAL,
-                        Duration.ZERO,
-                        () -> now,
+                        Settling.NONE,
                         Severities.USUAL),
                 new Enricher(
                         SmallSite.SITE,
                         new CoverShelf(gate, COVER_FOLDERS),
                         CoverLimits.USUAL,
+                        pictures,
                         Proofs.NONE,
                         List.of(),
                         Severities.USUAL),
+                pictures,
                 Severities.USUAL);
         this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();

@@ -3,6 +3,7 @@ package io.colporteur.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Variant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -236,7 +237,7 @@ class DarkroomTest {
     }
 
     private Picture picture() throws IOException {
-        return (Picture) Objects.requireNonNull(new Pictures(LARGEST).look(image));
+        return (Picture) Objects.requireNonNull(new Pictures(LARGEST, Settling.NONE).look(image));
     }
 
     private String sha256() throws IOException {

@@ -6,9 +6,11 @@ import io.colporteur.enrichment.Enriched;
 import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Gate;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
@@ -19,8 +21,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +57,12 @@ final class Desk {
     Desk(Path inbox) throws IOException {
         this.inbox = inbox;
         this.reader = new EntryReader(
-                new Gate(inbox, false),
-                NAMES,
-                SITE.zone(),
-                ReadingLimits.USUAL,
-                Duration.ZERO,
-                InstantSource.system(),
-                Severities.USUAL);
+                new Gate(inbox, false), NAMES, SITE.zone(), ReadingLimits.USUAL, Settling.NONE, Severities.USUAL);
         this.enricher = new Enricher(
                 SITE,
                 new CoverShelf(new Gate(inbox, false), List.of("covers")),
                 CoverLimits.USUAL,
+                new Pictures(20 * 1024 * 1024, Settling.NONE),
                 Proofs.NONE,
                 List.of(),
                 Severities.USUAL);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.ParsedEntry;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
@@ -56,8 +57,7 @@ record Inbox(Path folder, FieldNames names, Severities severities) {
                 names,
                 ZoneId.of("Europe/Paris"),
                 ReadingLimits.USUAL,
-                SETTLE,
-                InstantSource.fixed(NOW),
+                new Settling(SETTLE, InstantSource.fixed(NOW)),
                 severities);
     }
 

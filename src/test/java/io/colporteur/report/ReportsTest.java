@@ -9,9 +9,11 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.Position;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
@@ -21,8 +23,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +49,13 @@ class ReportsTest {
             FieldNames.STANDARD,
             ZoneOffset.UTC,
             ReadingLimits.USUAL,
-            Duration.ZERO,
-            InstantSource.system(),
+            Settling.NONE,
             Severities.USUAL);
     private final Enricher enricher = new Enricher(
             SITE,
             new CoverShelf(new Gate(INBOX, false), List.of("covers")),
             new CoverLimits(1024 * 1024, 1000, 1_000_000, 0),
+            new Pictures(20 * 1024 * 1024, Settling.NONE),
             Proofs.NONE,
             List.of(),
             Severities.USUAL);

@@ -7,6 +7,7 @@ import io.colporteur.catalogue.CatalogueSettings;
 import io.colporteur.catalogue.Location;
 import io.colporteur.catalogue.SampleFeeds;
 import io.colporteur.catalogue.Undeveloped;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -49,7 +50,7 @@ class CoverQueueTest {
                 path -> true,
                 Instant::now);
         covers = new CoverQueue(
-                folder.resolve("inbox"),
+                new Gate(folder.resolve("inbox"), false),
                 catalogue,
                 new Turnstile(),
                 new Darkroom(made, Map.of("small", 30), 1_000_000));

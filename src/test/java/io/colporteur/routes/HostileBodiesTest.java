@@ -8,10 +8,12 @@ import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
+import io.colporteur.entry.Settling;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
+import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
 import io.colporteur.reading.EntryReader;
 import io.colporteur.reading.FieldNames;
@@ -174,11 +176,17 @@ class HostileBodiesTest {
                 FieldNames.STANDARD,
                 ZoneOffset.UTC,
                 ReadingLimits.USUAL,
-                Duration.ofSeconds(2),
-                InstantSource.system(),
+                new Settling(Duration.ofSeconds(2), InstantSource.system()),
                 Severities.USUAL);
+        Pictures pictures = new Pictures(20 * 1024 * 1024, Settling.NONE);
         Enricher enricher = new Enricher(
-                site, new CoverShelf(gate, List.of()), CoverLimits.USUAL, Proofs.NONE, List.of(), Severities.USUAL);
-        return new Reader(gate, List.of(), entries, enricher, Severities.USUAL);
+                site,
+                new CoverShelf(gate, List.of()),
+                CoverLimits.USUAL,
+                pictures,
+                Proofs.NONE,
+                List.of(),
+                Severities.USUAL);
+        return new Reader(gate, List.of(), entries, enricher, pictures, Severities.USUAL);
     }
 }
