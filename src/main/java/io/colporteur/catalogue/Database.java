@@ -84,10 +84,16 @@ final class Database implements AutoCloseable {
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
 
+    private static final Map<SQLiteErrorCode, String> REMEDIES = Map.of(
+            SQLiteErrorCode.SQLITE_FULL, "; make room on its disk",
+            SQLiteErrorCode.SQLITE_BUSY, "; another program holds it for long: see which one, and end that",
+            SQLiteErrorCode.SQLITE_READONLY, "; let this program write there",
+            SQLiteErrorCode.SQLITE_CANTOPEN, "; let this program read and write there");
+
     private static final List<String> TO_READ = List.of("busy_timeout = 10000", "temp_store = MEMORY");
 
     private static final List<String> TO_WRITE =
-            List.of("journal_mode = WAL", "cache_size = -32000", "mmap_size = 268435456", "wal_autocheckpoint = 4000");
+            List.of("journal_mode = WAL", "cache_size = -32000", "wal_autocheckpoint = 4000");
 
     private final Location location;
     private final Connection connection;
@@ -272,9 +278,13 @@ final class Database implements AutoCloseable {
     }
 
     private CatalogueException failure(String doing, SQLException cause) {
-        boolean damaged = cause instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
+        SQLiteErrorCode code =
+                cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String remedy = REMEDIES.getOrDefault(code, "");
         return new CatalogueException(
-                "cannot " + doing + " the catalogue " + location + ": " + cause.getMessage(), cause, damaged);
+                "cannot " + doing + " the catalogue " + location + ": " + cause.getMessage() + remedy,
+                cause,
+                DAMAGED.contains(code));
     }
 
     @Override

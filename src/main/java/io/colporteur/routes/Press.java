@@ -11,6 +11,7 @@ import io.colporteur.publication.Document;
 import io.colporteur.publication.Omission;
 import io.colporteur.publication.Publications;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -178,7 +179,22 @@ public final class Press {
     }
 
     private void cannot(String what, Stale stale, IOException cause) {
-        complain(stale, "{} in the outbox cannot {}: {}", stale.name(), what, cause.toString());
+        complain(
+                stale,
+                "{} in the outbox cannot {}: {}; {}, it is tried again at every pass",
+                stale.name(),
+                what,
+                cause.toString(),
+                remedy(cause));
+    }
+
+    private static String remedy(IOException cause) {
+        String why = String.valueOf(cause.getMessage());
+        if (why.contains("No space left") || why.contains("quota")) {
+            return "make room on its disk";
+        }
+        boolean forbidden = cause instanceof AccessDeniedException || why.contains("Read-only");
+        return forbidden ? "let this program write there" : "see what is wrong there";
     }
 
     /** Says what is wrong with a file once, until it could be written. */

@@ -1,6 +1,7 @@
 package io.colporteur.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,21 @@ final class RunningProgram implements AutoCloseable {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    /** Sends a process a signal by its name, such as {@code HUP}. */
+    static void signal(Process process, String name) throws IOException, InterruptedException {
+        int sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (sent != 0) {
+            throw new AssertionError("cannot send " + name);
+        }
+    }
+
+    /** Waits until the daemon has said this. */
+    void eventuallySays(String words) {
+        eventually(() -> assertThat(Files.readString(daemonLog())).contains(words));
     }
 
     JsonNode json(String name) throws IOException {

@@ -141,12 +141,13 @@ class SavingIT {
         program.daemon();
         byte[] cover = RestlessAuthor.image(1);
         byte[] entry = "---\ntitle: Alpha\nslug: alpha\ncover: a.png\n---\n".getBytes(StandardCharsets.UTF_8);
-        Files.createDirectories(program.inbox().resolve("books"));
-        Path image = program.inbox().resolve("books/a.png");
+        Files.createDirectories(program.inbox().resolve("covers"));
+        Path image = program.inbox().resolve("covers/a.png");
 
         try (OutputStream copying = Files.newOutputStream(image)) {
             copying.write(cover, 0, cover.length / 2);
             copying.flush();
+            Files.createDirectories(program.inbox().resolve("books"));
             Files.write(program.inbox().resolve("books/a.md"), entry);
             program.entry("books/b.md", "title: Beta\nslug: beta");
             eventually(() -> assertThat(program.files()).contains("books/beta.json"));
@@ -206,24 +207,17 @@ class SavingIT {
         }
         Process daemon = program.daemon();
 
-        signal(daemon, "STOP"); // what happens now is more than the watcher's queue takes
+        RunningProgram.signal(daemon, "STOP"); // what happens now is more than the watcher's queue takes
         for (int i = 0; i < 2000; i++) {
             program.entry("new/" + i + ".md", "title: New " + i + "\nslug: new-" + i);
         }
         deleteTree(program.inbox().resolve("old"));
-        signal(daemon, "CONT");
+        RunningProgram.signal(daemon, "CONT");
 
         eventually(() -> {
             assertThat(entries("new")).hasSize(2000);
             assertThat(entries("old")).isEmpty();
         });
-    }
-
-    private static void signal(Process process, String name) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 
     /** The names of the entries' documents in a collection. */

@@ -1,0 +1,235 @@
+package io.colporteur.cli;
+
+import static io.colporteur.cli.RunningProgram.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Disks that are full, read-only, away or damaged: said clearly, tried again within bounds, and over when they are well again. */
+class BadStorageIT {
+
+    @TempDir
+    Path folder;
+
+    private RunningProgram program;
+    private boolean mounted;
+
+    @BeforeEach
+    void fill() throws IOException {
+        program = new RunningProgram(folder);
+        program.setting("inbox:\n  rescan: 500ms\n");
+        for (int i = 0; i < 20; i++) {
+            program.entry("books/b" + i + ".md", "title: Book " + i + "\nslug: b" + i);
+        }
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        program.close();
+        if (mounted) {
+            eventually(() -> assertThat(command("umount", disk().toString())).isTrue());
+        }
+    }
+
+    private Path disk() {
+        return folder.resolve("disk");
+    }
+
+    /** A small disk of its own, which only an administrator can have. */
+    private void mount() throws Exception {
+        Files.createDirectories(disk());
+        mounted = command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk().toString());
+        assumeTrue(mounted, "mounting a small disk takes an administrator");
+    }
+
+    private static boolean command(String... words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    /** Takes what room there is. */
+    private Path fillUp() throws IOException {
+        Path filler = disk().resolve("filler");
+        try (var out = Files.newOutputStream(filler)) {
+            byte[] some = new byte[4096];
+            while (true) {
+                out.write(some);
+            }
+        } catch (IOException full) {
+            return filler;
+        }
+    }
+
+    @Test
+    void aFullOutboxIsSaidAndFilledWhenThereIsRoom() throws Exception {
+        mount();
+        program.setting("inbox:\n  rescan: 500ms\noutbox:\n  folder: disk/outbox\n");
+        program.daemon();
+        Path filler = fillUp();
+
+        program.entry("books/b1.md", "title: Edited\nslug: b1\n# " + "x".repeat(8000));
+        program.eventuallySays("No space left on device");
+
+        assertThat(program.complaints()).anyMatch(line -> line.contains("books/b1.json") && line.contains("make room"));
+        assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL);
+        Files.delete(filler);
+        eventually(() -> assertThat(Files.readString(disk().resolve("outbox/feed.xml")))
+                .contains("<title>Edited</title>"));
+        eventually(() -> assertThat(program.run("status", "--verify")).isEqualTo(ExitCodes.OK));
+    }
+
+    @Test
+    void aFullStateFolderIsSaidOnceAndTheEditIsNotLost() throws Exception {
+        mount();
+        program.setting("inbox:\n  rescan: 500ms\nstate:\n  folder: disk/state\n");
+        program.daemon();
+        Path filler = fillUp();
+
+        for (int i = 0; i < 20; i++) {
+            program.entry("books/b" + i + ".md", "title: Edited " + i + "\nslug: b" + i + "\nsummary: " + "word ".repeat(9000));
+        }
+        program.eventuallySays("the catalogue");
+        assertThat(program.complaints()).anyMatch(line -> line.contains("disk is full"));
+        Files.delete(filler);
+
+        eventually(() -> assertThat(program.json("books/b19.json").path("title").asText())
+                .isEqualTo("Edited 19"));
+        program.eventuallySays("no longer: ");
+    }
+
+    @Test
+    void aReadOnlyOutboxIsSaidAndWrittenWhenItCanBe() throws Exception {
+        mount();
+        program.setting("inbox:\n  rescan: 500ms\noutbox:\n  folder: disk/outbox\n");
+        program.daemon();
+        assertThat(command("mount", "-o", "remount,ro", disk().toString())).isTrue();
+
+        program.entry("books/b1.md", "title: Edited\nslug: b1");
+        program.eventuallySays("books/b1.json in the outbox cannot be written");
+
+        assertThat(command("mount", "-o", "remount,rw", disk().toString())).isTrue();
+        eventually(() -> assertThat(Files.readString(disk().resolve("outbox/feed.xml")))
+                .contains("<title>Edited</title>"));
+    }
+
+    @Test
+    void aFolderInTheWayOfAFileIsSaidAndTheFileIsWrittenWhenItIsGone() throws Exception {
+        program.daemon();
+        Files.createDirectories(program.outbox().resolve("books/new.json"));
+
+        program.entry("books/new.md", "title: New\nslug: new");
+        program.eventuallySays("books/new.json");
+        eventually(() -> assertThat(program.text("feed.xml")).contains("<title>New</title>"));
+        assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL);
+
+        Files.delete(program.outbox().resolve("books/new.json"));
+        eventually(() -> assertThat(program.outbox().resolve("books/new.json")).isRegularFile());
+    }
+
+    @Test
+    void anInboxThatGoesAndComesBackLosesNothing() throws Exception {
+        program.daemon();
+        Path away = folder.resolve("away");
+
+        Files.move(program.inbox(), away, StandardCopyOption.ATOMIC_MOVE);
+        program.eventuallySays("the inbox cannot be scanned");
+        assertThat(program.json("feed.json").path("items")).hasSize(20);
+
+        Files.move(away, program.inbox(), StandardCopyOption.ATOMIC_MOVE);
+        program.setting("inbox:\n  rescan: 1h\n"); // from now on only the watcher tells
+        program.entry("books/late.md", "title: Late\nslug: late");
+        eventually(() -> assertThat(program.json("feed.json").path("items")).hasSize(21));
+    }
+
+    @Test
+    void anEmptyDiskInPlaceOfTheInboxRemovesNothing() throws Exception {
+        program.daemon();
+        Path away = folder.resolve("away");
+
+        Files.move(program.inbox(), away, StandardCopyOption.ATOMIC_MOVE);
+        Files.createDirectories(program.inbox());
+        program.eventuallySays("20 entries are no longer in the inbox");
+        assertThat(program.json("feed.json").path("items")).hasSize(20);
+        assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL);
+
+        Files.delete(program.inbox());
+        Files.move(away, program.inbox(), StandardCopyOption.ATOMIC_MOVE);
+        eventually(() -> assertThat(program.run("status")).isEqualTo(ExitCodes.OK));
+        assertThat(program.json("feed.json").path("items")).hasSize(20);
+    }
+
+    @Test
+    void manyRemovalsWaitForAPermissionHoweverSlowlyTheyCome() throws Exception {
+        program.daemon();
+        for (int i = 0; i < 20; i++) {
+            Files.delete(program.inbox().resolve("books/b" + i + ".md"));
+            Thread.sleep(150); // the pace of the one who deletes
+        }
+        program.eventuallySays("more than may go at once");
+        assertThat(program.json("feed.json").path("items").size()).isGreaterThanOrEqualTo(11);
+        assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL);
+
+        eventually(() -> {
+            program.run("allow-removals");
+            assertThat(program.json("feed.json").path("items")).isEmpty();
+        });
+        eventually(() -> assertThat(program.run("status")).isEqualTo(ExitCodes.OK));
+    }
+
+    @Test
+    void aCatalogueThatSomebodyElseLocksHoldsNothingUpForEver() throws Exception {
+        program.daemon();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".colporteur/catalogue.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            program.entry("books/b1.md", "title: Edited\nslug: b1");
+            assertThat(program.run("status")).isEqualTo(ExitCodes.OK);
+            statement.execute("ROLLBACK");
+        }
+
+        eventually(() -> assertThat(program.text("feed.xml")).contains("<title>Edited</title>"));
+        assertThat(program.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCatalogueThatIsDamagedWhileItRunsIsSetAsideAndNothingIsLost() throws Exception {
+        program.daemon();
+        String id = program.json("books/b1.json").path("id").asText();
+
+        overwrite(folder.resolve(".colporteur/catalogue.db"));
+        overwrite(folder.resolve(".colporteur/catalogue.db-wal"));
+        program.entry("books/b1.md", "title: Edited\nslug: b1");
+
+        eventually(() -> assertThat(program.text("feed.xml")).contains("<title>Edited</title>"));
+        assertThat(program.json("books/b1.json").path("id").asText()).isEqualTo(id);
+        assertThat(program.complaints()).anyMatch(line -> line.contains("the catalogue is damaged"));
+        assertThat(program.run("status")).isEqualTo(ExitCodes.OK);
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            byte[] noise = new byte[(int) channel.size()];
+            Arrays.fill(noise, (byte) 'Z');
+            channel.write(ByteBuffer.wrap(noise));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.colporteur.cli;
+
+import static io.colporteur.cli.RunningProgram.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * It is bounded: after thousands of edits the daemon holds no more memory, files and threads than before. {@code
+ * -Dcolporteur.soak.seconds} and {@code -Dcolporteur.soak.entries} say how long, and over how many entries.
+ */
+class SoakIT {
+
+    private static final int SECONDS = Integer.getInteger("colporteur.soak.seconds", 60);
+    private static final int ENTRIES = Integer.getInteger("colporteur.soak.entries", 20_000);
+    private static final int EDITS_A_SECOND = 50;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    @TempDir
+    Path folder;
+
+    private RunningProgram program;
+
+    /**
+     * What a process holds.
+     *
+     * @param heap in use right after a collection, in KB
+     * @param files open ones
+     * @param wal size of the catalogue's write-ahead log, in KB
+     */
+    private record Holding(long heap, long files, long threads, long wal) {}
+
+    @BeforeEach
+    void create() throws IOException {
+        program = new RunningProgram(folder);
+        for (int i = 0; i < ENTRIES; i++) {
+            write(i, 0);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    private void write(int number, int edition) throws IOException {
+        program.entry(
+                "c" + number % 7 + "/" + number + ".md",
+                "title: Number " + number + ", edition " + edition + "\nslug: n" + number + "\nauthor: Author " + number % 300
+                        + "\npaths: [/shelf/" + number % 40 + "]\nsummary: What number " + number + " tells.");
+    }
+
+    @Test
+    void thousandsOfEditsLeaveNothingBehind() throws Exception {
+        Process daemon = program.daemon();
+        Random random = new Random(7);
+        int edits = 0;
+        List<Holding> holdings = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int second = 0; second < SECONDS; second++) {
+            for (int i = 0; i < EDITS_A_SECOND; i++) {
+                write(random.nextInt(ENTRIES), ++edits);
+                pace(begin, edits);
+            }
+            if (second % Math.max(1, SECONDS / 6) == 0) {
+                holdings.add(holding(daemon));
+            }
+        }
+        int last = edits;
+        write(0, last);
+        eventually(() -> assertThat(program.json("c0/n0.json").path("title").asText())
+                .isEqualTo("Number 0, edition " + last));
+        holdings.add(holding(daemon));
+
+        System.out.printf("%d edits over %d entries: %s%n", edits, ENTRIES, holdings);
+        Holding warm = holdings.get(1);
+        Holding end = holdings.get(holdings.size() - 1);
+        assertThat(end.heap()).isLessThan(warm.heap() + 30_000);
+        assertThat(end.files()).isLessThanOrEqualTo(warm.files() + 5);
+        assertThat(end.threads()).isLessThanOrEqualTo(warm.threads() + 5);
+        assertThat(end.wal()).isLessThan(100_000);
+        assertThat(program.complaints()).isEmpty();
+        assertThat(program.run("status")).isEqualTo(ExitCodes.OK);
+    }
+
+    /** Waits for the instant at which the next edit is due. */
+    private static void pace(long begin, int edits) throws InterruptedException {
+        long due = begin + edits * 1_000_000_000L / EDITS_A_SECOND;
+        long millis = (due - System.nanoTime()) / 1_000_000;
+        if (millis > 0) {
+            Thread.sleep(millis);
+        }
+    }
+
+    private Holding holding(Process process) throws IOException, InterruptedException {
+        Path proc = Path.of("/proc", Long.toString(process.pid()));
+        jcmd(process, "GC.run");
+        Path wal = folder.resolve(".colporteur/catalogue.db-wal");
+        return new Holding(
+                used(jcmd(process, "GC.heap_info")),
+                count(proc.resolve("fd")),
+                count(proc.resolve("task")),
+                Files.exists(wal) ? Files.size(wal) / 1024 : 0);
+    }
+
+    private static long used(String heapInfo) {
+        long used = 0;
+        for (Matcher matcher = USED.matcher(heapInfo.lines()
+                        .filter(line -> !line.contains("etaspace") && !line.contains("class space"))
+                        .reduce("", (all, line) -> all + "\n" + line));
+                matcher.find(); ) {
+            used += Long.parseLong(matcher.group(1));
+        }
+        return used;
+    }
+
+    private static long count(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.count();
+        }
+    }
+
+    private static String jcmd(Process process, String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(jcmd.waitFor()).as(said).isZero();
+        return said;
+    }
+}
