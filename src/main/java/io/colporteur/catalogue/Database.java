@@ -156,16 +156,22 @@ final class Database implements AutoCloseable {
 
     private <T> T transaction(String begin, Work<T> work) {
         execute(begin);
-        boolean done = false;
         try {
             T result = work.run();
             execute("COMMIT");
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                execute("ROLLBACK");
-            }
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** When the disk is full, SQLite has done so itself, and refuses to do it again: that must not hide why. */
+    private void rollBack(Throwable cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (CatalogueException e) {
+            cause.addSuppressed(e);
         }
     }
 
