@@ -59,11 +59,12 @@ final class Differences {
     /** A cover is its picture and what is said of it, whatever its file is called; the title may stand in for that. */
     private static @Nullable Object looks(Entry entry) {
         Cover cover = entry.cover();
-        if (!(cover instanceof LocalCover local)) {
-            return cover;
+        if (cover == null) {
+            return null;
         }
-        String alt = entry.title().equals(local.alt()) ? null : local.alt();
-        return local.sha256() + "\n" + alt + "\n" + local.credit();
+        String picture = cover instanceof LocalCover local ? local.sha256() : cover.src();
+        String alt = entry.title().equals(cover.alt()) ? null : cover.alt();
+        return picture + "\n" + alt + "\n" + cover.credit();
     }
 
     /** The way to the entry; the last step is often the entry itself, by its title. */

@@ -12,6 +12,7 @@ import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.LocalCover;
 import io.colporteur.entry.Outcome;
 import io.colporteur.entry.Output;
+import io.colporteur.entry.RemoteCover;
 import io.colporteur.entry.SampleCover;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
@@ -715,6 +716,20 @@ class CatalogueTest extends CatalogueHarness {
         store(entry("books/a.md").title("Two").describedByItsTitle());
 
         assertThat(record().changed()).isEqualTo("title");
+    }
+
+    @Test
+    void theDescriptionOfACoverElsewhereThatRepeatsTheTitleIsNoChangeOfItsOwn() {
+        store(entry("books/a.md").title("One").cover(new RemoteCover("https://a.example/x.jpg", "One", null)));
+
+        store(entry("books/a.md").title("Two").cover(new RemoteCover("https://a.example/x.jpg", "Two", null)));
+        assertThat(record().changed()).isEqualTo("title");
+
+        store(entry("books/a.md")
+                .title("Two")
+                .content("new")
+                .cover(new RemoteCover("https://a.example/y.jpg", "Two", null)));
+        assertThat(record().changed()).isEqualTo("cover");
     }
 
     @Test
