@@ -57,10 +57,13 @@ public final class OutboxFiles {
     }
 
     /**
-     * Sees to it that there is nothing but folders, or nothing yet, on the way to this one, itself included: a link could lead
-     * anywhere. Any number of threads may ask.
+     * Sees to it that there is nothing but folders, or nothing yet, on the way from the outbox to this one, itself included: a
+     * link could lead anywhere. Any number of threads may ask.
      */
     void requireWay(Path folder) throws IOException {
+        if (folder.equals(root)) {
+            return; // which may be a link
+        }
         Path way = root;
         for (Path segment : root.relativize(folder)) {
             way = way.resolve(segment);
