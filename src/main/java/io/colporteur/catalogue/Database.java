@@ -188,7 +188,7 @@ final class Database implements AutoCloseable {
         try {
             prepared(sql).run().execute();
         } catch (SQLException e) {
-            throw failure("use", e);
+            throw failure("use", sql, e);
         }
     }
 
@@ -200,7 +200,7 @@ final class Database implements AutoCloseable {
             statement.rows += changed;
             return changed;
         } catch (SQLException e) {
-            throw failure("write", e);
+            throw failure("write", sql, e);
         }
     }
 
@@ -211,7 +211,7 @@ final class Database implements AutoCloseable {
                 return statement.next(result) ? Optional.of(row.from(result)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw failure("read", e);
+            throw failure("read", sql, e);
         }
     }
 
@@ -231,7 +231,7 @@ final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw failure("read", e);
+            throw failure("read", sql, e);
         }
     }
 
@@ -281,6 +281,19 @@ final class Database implements AutoCloseable {
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** A statement that failed is prepared anew: the driver does not run it again as if nothing had happened. */
+    private CatalogueException failure(String doing, String sql, SQLException cause) {
+        Prepared failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.statement.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+        return failure(doing, cause);
     }
 
     private CatalogueException failure(String doing, SQLException cause) {

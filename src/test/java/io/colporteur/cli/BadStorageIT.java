@@ -92,8 +92,8 @@ class BadStorageIT {
         assertThat(program.complaints()).anyMatch(line -> line.contains("books/b1.json") && line.contains("make room"));
         assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL);
         Files.delete(filler);
-        eventually(() -> assertThat(Files.readString(disk().resolve("outbox/feed.xml")))
-                .contains("<title>Edited</title>"));
+        eventually(() ->
+                assertThat(Files.readString(disk().resolve("outbox/feed.xml"))).contains("<title>Edited</title>"));
         eventually(() -> assertThat(program.run("status", "--verify")).isEqualTo(ExitCodes.OK));
     }
 
@@ -105,7 +105,9 @@ class BadStorageIT {
         Path filler = fillUp();
 
         for (int i = 0; i < 20; i++) {
-            program.entry("books/b" + i + ".md", "title: Edited " + i + "\nslug: b" + i + "\nsummary: " + "word ".repeat(9000));
+            program.entry(
+                    "books/b" + i + ".md",
+                    "title: Edited " + i + "\nslug: b" + i + "\nsummary: " + "word ".repeat(1500));
         }
         program.eventuallySays("the catalogue");
         assertThat(program.complaints()).anyMatch(line -> line.contains("disk is full"));
@@ -127,8 +129,8 @@ class BadStorageIT {
         program.eventuallySays("books/b1.json in the outbox cannot be written");
 
         assertThat(command("mount", "-o", "remount,rw", disk().toString())).isTrue();
-        eventually(() -> assertThat(Files.readString(disk().resolve("outbox/feed.xml")))
-                .contains("<title>Edited</title>"));
+        eventually(() ->
+                assertThat(Files.readString(disk().resolve("outbox/feed.xml"))).contains("<title>Edited</title>"));
     }
 
     @Test
@@ -198,7 +200,8 @@ class BadStorageIT {
     @Test
     void aCatalogueThatSomebodyElseLocksHoldsNothingUpForEver() throws Exception {
         program.daemon();
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".colporteur/catalogue.db"));
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".colporteur/catalogue.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             program.entry("books/b1.md", "title: Edited\nslug: b1");

@@ -37,7 +37,8 @@ class LifeIT {
             program.entry("import/" + i + ".md", "title: Number " + i + "\nslug: n" + i);
         }
         Process daemon = program.start();
-        eventually(() -> assertThat(folder.resolve(".colporteur/catalogue.db-wal")).isNotEmptyFile());
+        eventually(
+                () -> assertThat(folder.resolve(".colporteur/catalogue.db-wal")).isNotEmptyFile());
 
         daemon.destroy();
 
@@ -59,8 +60,8 @@ class LifeIT {
         }
         int all = written;
 
-        eventually(() ->
-                assertThat(folder.resolve("outbox/books").toFile().list()).hasSize(all + 1));
+        eventually(
+                () -> assertThat(folder.resolve("outbox/books").toFile().list()).hasSize(all + 1));
         assertThat(program.complaints()).isEmpty();
     }
 

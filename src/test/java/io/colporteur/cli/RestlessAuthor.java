@@ -206,9 +206,9 @@ final class RestlessAuthor {
 
     /** A picture that is like no other. */
     static byte[] image(int edition) throws IOException {
-        BufferedImage image = new BufferedImage(60, 90, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 60; x++) {
-            for (int y = 0; y < 90; y++) {
+        BufferedImage image = new BufferedImage(120, 180, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 120; x++) {
+            for (int y = 0; y < 180; y++) {
                 image.setRGB(x, y, edition * 7919 + x * y * 31);
             }
         }

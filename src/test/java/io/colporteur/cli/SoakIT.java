@@ -59,8 +59,9 @@ class SoakIT {
     private void write(int number, int edition) throws IOException {
         program.entry(
                 "c" + number % 7 + "/" + number + ".md",
-                "title: Number " + number + ", edition " + edition + "\nslug: n" + number + "\nauthor: Author " + number % 300
-                        + "\npaths: [/shelf/" + number % 40 + "]\nsummary: What number " + number + " tells.");
+                "title: Number " + number + ", edition " + edition + "\nslug: n" + number + "\nauthor: Author "
+                        + number % 300 + "\npaths: [/shelf/" + number % 40 + "]\nsummary: What number " + number
+                        + " tells.");
     }
 
     @Test
@@ -81,8 +82,8 @@ class SoakIT {
         }
         int last = edits;
         write(0, last);
-        eventually(() -> assertThat(program.json("c0/n0.json").path("title").asText())
-                .isEqualTo("Number 0, edition " + last));
+        eventually(() ->
+                assertThat(program.json("c0/n0.json").path("title").asText()).isEqualTo("Number 0, edition " + last));
         holdings.add(holding(daemon));
 
         System.out.printf("%d edits over %d entries: %s%n", edits, ENTRIES, holdings);

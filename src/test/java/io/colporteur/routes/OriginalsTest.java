@@ -78,7 +78,7 @@ class OriginalsTest {
     }
 
     private Originals originals(boolean followLinks) {
-        Darkroom darkroom = new Darkroom(folder.resolve("darkroom"), Map.of());
+        Darkroom darkroom = new Darkroom(folder.resolve("darkroom"), Map.of(), 1_000_000);
         return new Originals(new Gate(folder.resolve("inbox"), followLinks), LARGEST, darkroom);
     }
 }
