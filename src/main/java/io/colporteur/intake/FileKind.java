@@ -51,7 +51,9 @@ public enum FileKind {
     }
 
     private static boolean isLeftAside(SourcePath path) {
-        return hidden(path.value()) || path.fileName().endsWith("~");
+        return hidden(path.value())
+                || path.fileName().endsWith("~")
+                || path.fileName().startsWith("~$"); // a word processor's note of who has the file open
     }
 
     /** Whether the path or a folder on the way to it is hidden. */

@@ -28,6 +28,7 @@ class FileKindTest {
             bibliographie/.#x.md,         OTHER
             bibliographie/x.md.part,      OTHER
             bibliographie/x.tmp,          OTHER
+            bibliographie/~$x.html,       OTHER
             .git/x.md,                    OTHER
             a/.obsidian/x.md,             OTHER
             notes.txt,                    OTHER
