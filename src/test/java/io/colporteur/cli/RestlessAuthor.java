@@ -161,7 +161,6 @@ final class RestlessAuthor {
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(bytes, 0, bytes.length / 2);
             out.flush();
-            Thread.yield();
             out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
         }
     }
