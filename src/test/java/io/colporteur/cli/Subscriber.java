@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class Subscriber implements AutoCloseable {
     private final Set<String> seen = new HashSet<>();
     private final Thread thread = new Thread(this::readOn, "subscriber");
     private volatile boolean closed;
-    private volatile long reads;
+    private final AtomicLong reads = new AtomicLong();
 
     Subscriber(Path outbox) {
         this.outbox = outbox;
@@ -54,7 +55,7 @@ final class Subscriber implements AutoCloseable {
 
     /** How many files were read. */
     long reads() {
-        return reads;
+        return reads.get();
     }
 
     private void readOn() {
@@ -114,7 +115,7 @@ final class Subscriber implements AutoCloseable {
     private byte[] read(String name) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(outbox.resolve(name));
-            reads++;
+            reads.incrementAndGet();
             if (bytes.length == 0) {
                 faults.add(name + " is empty");
             } else if (name.endsWith(".json")) {
