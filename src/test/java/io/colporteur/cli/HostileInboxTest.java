@@ -255,6 +255,19 @@ class HostileInboxTest {
     }
 
     @Test
+    void whatIsInAFolderThatBecomesALinkIsGone() throws IOException {
+        inbox.entry("books/x.md", "X");
+        program.run("build");
+        Files.move(inbox.path("books"), folder.resolve("elsewhere"));
+        link("books", Path.of("../elsewhere"));
+
+        assertThat(program.run("build").exitCode()).isEqualTo(ExitCodes.OK);
+
+        assertThat(published.outbox().names()).contains("plain.json").doesNotContain("books/x.json");
+        assertThat(program.run("check").output()).contains("books:1:1: warning[folder-linked]");
+    }
+
+    @Test
     void aCoverThatIsALinkOutOfTheInboxIsRefusedAndItsEntryGoesWithoutIt() throws IOException {
         Files.write(folder.resolve("secret.png"), image());
         Files.createDirectory(inbox.folder().resolve("covers"));
