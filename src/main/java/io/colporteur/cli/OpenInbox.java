@@ -155,11 +155,23 @@ final class OpenInbox {
         return Optional.empty();
     }
 
+    /** Whether a folder on the way is a link, which no scan follows. */
+    private static boolean isBehindALink(Path file) {
+        Path parent = file.getParent();
+        try {
+            return parent != null && !parent.toRealPath().equals(parent);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
     /** Whether a file is there: it is only gone when the inbox is there to tell, or when it is none of ours. */
     boolean mayHold(SourcePath path) {
         FileKind kind = files.kind(path);
         Path file = files.file(path);
-        boolean there = !Files.notExists(file) && (kind == FileKind.MISNAMED || !Files.isDirectory(file));
+        boolean there = !Files.notExists(file)
+                && (kind == FileKind.MISNAMED || !Files.isDirectory(file))
+                && !isBehindALink(file);
         return kind != FileKind.OTHER && (there || Files.notExists(folder));
     }
 }

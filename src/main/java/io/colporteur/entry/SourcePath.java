@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The path of a file in the inbox, relative to it, with {@code /} between the segments on every platform; for
- * example {@code bibliographie/x.md}. It names the file exactly as the file system does: no Unicode normalisation.
+ * example {@code bibliographie/x.md}. It names the file exactly as the file system does: no Unicode normalisation. None
+ * leads out of the inbox by itself.
  */
 public record SourcePath(String value) implements Comparable<SourcePath> {
 
@@ -22,7 +23,10 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     }
 
     private static boolean isPath(String value) {
-        return !value.isEmpty() && !value.startsWith("/") && !value.endsWith("/");
+        return !value.isEmpty()
+                && !value.startsWith("/")
+                && !value.endsWith("/")
+                && !("/" + value + "/").contains("/../");
     }
 
     /** The folder of the file, which is also the collection of the entry: {@code ""} directly under the inbox. */

@@ -203,12 +203,13 @@ public final class EntryReader {
 
     private static void report(FieldTree.Duplicate duplicate, SourceText file, Diagnostics diagnostics) {
         int line = duplicate.first().line();
+        // what stands there takes as long to find as the file is
+        String there = diagnostics.isFull(Code.FIELD_DUPLICATE) ? "" : InShort.of(file.line(line), LONGEST_LINE);
         diagnostics.report(
                 Code.FIELD_DUPLICATE,
                 duplicate.again(),
                 duplicate.name(),
-                "The field " + duplicate.name() + " stands here once more; line " + line + " has it already: "
-                        + InShort.of(file.line(line), LONGEST_LINE),
+                "The field " + duplicate.name() + " stands here once more; line " + line + " has it already: " + there,
                 "Delete one of the two.");
     }
 

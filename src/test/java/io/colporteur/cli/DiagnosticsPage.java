@@ -53,22 +53,26 @@ final class DiagnosticsPage {
             Map.entry(
                     Code.FILE_NAME,
                     "Names are UTF-8: a byte that is not is shown as `\\xE9`, and a backslash, which separates folders elsewhere, as"
-                            + " `\\\\`. Rename the file or the folder; the message has the name that it most likely should have. Under a"
+                            + " `\\\\`. A folder's name can also be too long for what is in it to have a place in the outbox. Rename the file or the folder; the message has the name that it most likely should have. Under a"
                             + " locale without UTF-8, such as `LC_ALL=POSIX`, Java can spell no name beyond ASCII, be it that of an entry"
                             + " or that of a cover: start the program with `LC_ALL=C.UTF-8`, or with `bin/colporteur`, which does so"
                             + " itself. What was published before stays."),
             Map.entry(
                     Code.FOLDER_LINKED,
-                    "It may lead anywhere, even to a folder that the inbox is in. Put the folder itself into the inbox, or name it with"
-                            + " `--inbox`. Only `colporteur check` and the log say so."),
+                    "It may lead anywhere, even to a folder that the inbox is in, and is not followed with `inbox.followLinks: true`"
+                            + " either. Put the folder itself into the inbox, or name it with `--inbox`. Only `colporteur check` and the"
+                            + " log say so."),
             Map.entry(
                     Code.FILE_OUTSIDE,
-                    "A link in the inbox is only followed to what is in the inbox itself, so that nothing is published by mistake. Put"
-                            + " the file itself there."),
+                    "A link in the inbox is only followed to what is in the inbox itself, so that nothing of the machine is published"
+                            + " that should not be. Put the file itself there; or set `inbox.followLinks: true`, if you trust whoever"
+                            + " can put files into the inbox with all that the program may read. What was published of it before stays"
+                            + " until the link is removed. A cover that is such a link is told by `cover-unreadable`."),
             Map.entry(
                     Code.FILE_UNREADABLE,
                     "Give the user that the program runs as the right to read it; see whether the disk or the network drive is all"
-                            + " right; give a folder a name that does not end like that of a file."),
+                            + " right; give a folder or a pipe a name that does not end like that of a file. A `robots.txt` can have 500 KB."
+                            + " Where there was a good one before, that stays."),
             Map.entry(
                     Code.INTERNAL,
                     "Please report it, with the file and the program's log. The other files are published all the same."),

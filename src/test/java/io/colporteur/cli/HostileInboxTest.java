@@ -9,16 +9,20 @@ import io.colporteur.entry.RawNames;
 import io.colporteur.image.Images;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +259,19 @@ class HostileInboxTest {
     }
 
     @Test
+    void whatIsInAFolderThatBecomesALinkIsGone() throws IOException {
+        inbox.entry("books/x.md", "X");
+        program.run("build");
+        Files.move(inbox.path("books"), folder.resolve("elsewhere"));
+        link("books", Path.of("../elsewhere"));
+
+        assertThat(program.run("build").exitCode()).isEqualTo(ExitCodes.OK);
+
+        assertThat(published.outbox().names()).contains("plain.json").doesNotContain("books/x.json");
+        assertThat(program.run("check").output()).contains("books:1:1: warning[folder-linked]");
+    }
+
+    @Test
     void aCoverThatIsALinkOutOfTheInboxIsRefusedAndItsEntryGoesWithoutIt() throws IOException {
         Files.write(folder.resolve("secret.png"), image());
         Files.createDirectory(inbox.folder().resolve("covers"));
@@ -397,6 +414,36 @@ class HostileInboxTest {
         assertThat(published.outbox().names())
                 .contains("plain.json", "a.json")
                 .noneMatch(name -> name.contains("huge"));
+    }
+
+    @Test
+    void aFileThatGrowsWithoutEndIsRefusedOnceItIsTooLarge() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        Path growing = inbox.write("growing.md", "---\ntitle: Growing\nsummary: ");
+        Thread author = new Thread(() -> grow(growing, enough));
+        author.start();
+        try {
+            assertThat(program.run("build").exitCode()).isEqualTo(ExitCodes.NOT_ALL);
+        } finally {
+            enough.set(true);
+            author.join();
+        }
+
+        assertThat(published.outbox().names()).contains("plain.json").doesNotContain("growing.json");
+        assertThat(published.text("problems.json")).contains("growing.md", "file-");
+    }
+
+    /** As far as there is room for on any machine. */
+    private static void grow(Path file, AtomicBoolean enough) {
+        byte[] more = new byte[64 * 1024];
+        Arrays.fill(more, (byte) 'x');
+        try {
+            for (int i = 0; i < 8_000 && !enough.get(); i++) {
+                Files.write(file, more, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

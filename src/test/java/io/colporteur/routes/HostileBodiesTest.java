@@ -72,6 +72,23 @@ class HostileBodiesTest {
             - ⏎                           | published
             [^№]: a⏎⏎                     | published
             a[^№]⏎⏎[^№]: b⏎⏎              | 4:1 file-too-large
+            >␠-␠                          | published
+            1.␠                           | published
+            -⏎␠␠-⏎                        | 4:1 file-too-large
+            #␠                            | published
+            a⏎===⏎                        | published
+            <div>⏎⏎                       | published
+            <!--⏎                         | published
+            &CounterClockwiseContourIntegral; | published
+            ![a](b "c")␠                  | 4:1 file-too-large
+            [[[a](b)](c)](d)              | published
+            [a][a]⏎⏎[a]:␠b⏎⏎              | published
+            ¦                             | 4:1 file-too-large
+            ¦-                            | 4:1 file-too-large
+            ¦a¦b¦⏎¦-¦-¦⏎                  | 4:1 file-too-large
+            ¦a¦⏎¦-¦⏎¦b¦⏎⏎                 | published
+            -␠[x]␠                        | published
+            ␠␠␠␠a⏎⏎                       | published
             www.                          | published
             http://a.b␠                   | published
             a@                            | published
@@ -140,7 +157,7 @@ class HostileBodiesTest {
 
     /** As many pieces as there is room for; № is the number of each, and ◦ as many backticks. */
     private static String longest(String start, String piece) {
-        String typed = piece.replace('⏎', '\n').replace('␠', ' ');
+        String typed = piece.replace('⏎', '\n').replace('␠', ' ').replace('¦', '|');
         StringBuilder body = new StringBuilder(start.replace('⏎', '\n'));
         for (int number = 1; ; number++) {
             String next = typed.replace("№", Integer.toString(number)).replace("◦", "`".repeat(number));
