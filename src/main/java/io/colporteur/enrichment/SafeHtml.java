@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -47,6 +48,7 @@ final class SafeHtml {
             "map",
             "math",
             "meta",
+            "noframes",
             "noscript",
             "object",
             "option",
@@ -56,7 +58,8 @@ final class SafeHtml {
             "svg",
             "template",
             "textarea",
-            "video");
+            "video",
+            "xmp");
 
     /** Elements that hold others than HTML's. */
     private static final Set<String> FOREIGN = Set.of("svg", "math");
@@ -81,6 +84,7 @@ final class SafeHtml {
         Document dirty = Jsoup.parseBodyFragment(withUnknownTagsAsText(html), base);
         Losses losses = new Losses();
         for (Element element : dirty.body().getAllElements()) {
+            removeData(element);
             if (isCheckbox(element)) {
                 element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
             } else if (allowed.isSafeTag(element.normalName())) {
@@ -171,6 +175,11 @@ final class SafeHtml {
         } else if (web != null && web.isPlain()) {
             losses.plainAddress(typed);
         }
+    }
+
+    /** Text of scripts, styles and the like is written out as it is, whatever the element around it is called by then. */
+    private static void removeData(Element element) {
+        element.dataNodes().forEach(DataNode::remove);
     }
 
     /** Without a selector, which jsoup would parse for each element anew. */

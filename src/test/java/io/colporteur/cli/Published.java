@@ -107,7 +107,7 @@ record Published(Tree outbox) {
         return pages;
     }
 
-    private Document xml(String name) throws IOException {
+    Document xml(String name) throws IOException {
         try {
             return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()

@@ -70,6 +70,13 @@ class BodiesTest {
                         "MARKUP_REMOVED onload", "MARKUP_REMOVED <script", "MARKUP_REMOVED data:image/png;base64,AA");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"noframes", "noembed", "iframe", "xmp", "style", "script"})
+    void removesWhatStandsUnreadInAnElement(String name) {
+        assertThat(body("a<" + name + "><img src=x onerror=y></" + name + ">b").replaceAll("</?div>", ""))
+                .isEqualTo("ab");
+    }
+
     @Test
     void keepsTextThatLooksLikeATag() {
         assertThat(body("<p>Une List<String></p>")).isEqualTo("<p>Une List&lt;String&gt;</p>");
