@@ -35,19 +35,19 @@ final class RemovalBrake {
     boolean holds(long leaving, long forgotten, Instant now) {
         long all = leaving + forgotten;
         boolean allowed = held() > 0 && all <= facts.number(Facts.REMOVALS_ALLOWED);
-        if (all > 0 && !allowed && isTooMuch(all, forgotten, lately(now))) {
-            facts.put(Facts.REMOVALS_HELD, all);
-            return true;
+        long lately = lately(now);
+        boolean holds = all > 0 && !allowed && isTooMuch(all, forgotten, lately);
+        if (all > 0) {
+            facts.put(Facts.REMOVED_LATELY, allowed ? 0 : holds ? lately : lately + all);
+            facts.put(Facts.LAST_REMOVAL, now.toEpochMilli());
         }
-        if (held() > 0) {
+        if (holds) {
+            facts.put(Facts.REMOVALS_HELD, all);
+        } else if (held() > 0) {
             facts.forget(Facts.REMOVALS_HELD);
             facts.forget(Facts.REMOVALS_ALLOWED);
         }
-        if (all > 0) {
-            facts.put(Facts.REMOVED_LATELY, allowed ? 0 : lately(now) + all);
-            facts.put(Facts.LAST_REMOVAL, now.toEpochMilli());
-        }
-        return false;
+        return holds;
     }
 
     private boolean isTooMuch(long leaving, long forgotten, long left) {
@@ -55,10 +55,10 @@ final class RemovalBrake {
         return all > NEVER_TOO_MANY && 100 * all > mostPercent * (cards.count() + forgotten + left);
     }
 
-    /** How many have gone already that count with those that are going now. */
+    /** How many have gone already that count with those that are going now: while some are held back, it is not over. */
     private long lately(Instant now) {
         return facts.instant(Facts.LAST_REMOVAL)
-                .filter(last -> Duration.between(last, now).abs().compareTo(PAUSE) < 0)
+                .filter(last -> held() > 0 || Duration.between(last, now).abs().compareTo(PAUSE) < 0)
                 .map(last -> facts.number(Facts.REMOVED_LATELY))
                 .orElse(0L);
     }

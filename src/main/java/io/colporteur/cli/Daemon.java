@@ -50,9 +50,29 @@ final class Daemon implements Progress {
 
     /** Runs until the process is told to end, which never lets this return. */
     int run() throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
+        Thread stopping = new Thread(this::stop, "shutdown");
+        Runtime.getRuntime().addShutdownHook(stopping);
         Signals.onHangup(() -> calls.add(Call.SETTINGS));
-        begin();
+        try {
+            begin();
+            return goOn();
+        } catch (Exception e) {
+            isNotStopped(stopping);
+            end();
+            throw e;
+        }
+    }
+
+    /** The process ends because of a fault, and is to say so. */
+    private static void isNotStopped(Thread stopping) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException itIs) {
+            LOG.debug("it is stopped all the same", itIs);
+        }
+    }
+
+    private int goOn() throws Exception {
         while (true) {
             Call call = calls.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             if (call == Call.CATALOGUE_DAMAGED) {

@@ -30,7 +30,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     private final Consumer<Exception> failed;
     private volatile boolean asked = true;
     private long began;
-    private long ended;
+    private long ended = System.nanoTime();
     private long took;
 
     /**

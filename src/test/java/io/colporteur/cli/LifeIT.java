@@ -50,6 +50,15 @@ class LifeIT {
     }
 
     @Test
+    void aSecondOneWithTheSameStateCannotStartAndSaysSo() throws Exception {
+        program.daemon();
+
+        assertThat(program.run("run")).isEqualTo(ExitCodes.CANNOT);
+
+        assertThat(Files.readString(program.log())).contains("another colporteur works with the state");
+    }
+
+    @Test
     void changedSettingsAreAppliedAndNoEventIsLost() throws Exception {
         program.daemon();
         program.setting("site:\n  title: Another title\ninbox:\n  rescan: 1h\n");

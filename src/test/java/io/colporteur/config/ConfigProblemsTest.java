@@ -31,6 +31,7 @@ class ConfigProblemsTest {
             Map.entry("inbox.folder", "'~'"),
             Map.entry("inbox.rescan", "25h"),
             Map.entry("inbox.watch", "2"),
+            Map.entry("inbox.followLinks", "2"),
             Map.entry("inbox.settle", "-1s"),
             Map.entry("outbox.folder", "~/outbox"),
             Map.entry("outbox.maxRemoval", "-1%"),
@@ -78,7 +79,7 @@ class ConfigProblemsTest {
             folder: X               | 1:1: unknown key 'folder': the sections are site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap
             feeds: {size: 3}        | 1:9: unknown key 'feeds.size': 'feeds' knows complete, head, modified, formats, authors, tags, declared
             fields: {sumary: [a]}   | 1:10: unknown key 'fields.sumary': did you mean 'fields.summary'?
-            inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, each as name: value
+            inbox: data             | 1:8: 'inbox' is a text: it must hold some of folder, rescan, watch, settle, followLinks, each as name: value
             [site]                  | 1:1: the file is a list: it must hold some of site, inbox, outbox, state, fields, reading, urls, covers, diagnostics, feeds, archive, sitemap, each as name: value
             site: {title: [a]}      | 1:15: 'site.title' is a list: it must be a text
             site: {url: b.example}  | 1:13: 'site.url' is b.example: it must be an absolute http or https address such as https://example.org/, without ? and #; did you mean 'https://b.example'?

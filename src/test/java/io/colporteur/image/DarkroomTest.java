@@ -197,7 +197,9 @@ class DarkroomTest {
         Files.write(image, bytes);
         Darkroom strict = new Darkroom(folder.resolve("made"), Map.of(), bytes.length - 1);
 
-        assertThatIOException().isThrownBy(() -> strict.develop(image)).withMessageContaining("too large");
+        assertThatIOException()
+                .isThrownBy(() -> strict.develop(image))
+                .withMessageContaining("more than " + (bytes.length - 1) + " bytes");
     }
 
     @Test

@@ -80,13 +80,9 @@ class HostileBodiesTest {
             <div>⏎⏎                       | published
             <!--⏎                         | published
             &CounterClockwiseContourIntegral; | published
-            ![a](b "c")␠                  | 4:1 file-too-large
             [[[a](b)](c)](d)              | published
             [a][a]⏎⏎[a]:␠b⏎⏎              | published
-            ¦                             | 4:1 file-too-large
-            ¦-                            | 4:1 file-too-large
             ¦a¦b¦⏎¦-¦-¦⏎                  | 4:1 file-too-large
-            ¦a¦⏎¦-¦⏎¦b¦⏎⏎                 | published
             -␠[x]␠                        | published
             ␠␠␠␠a⏎⏎                       | published
             www.                          | published
