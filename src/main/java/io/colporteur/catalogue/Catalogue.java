@@ -220,9 +220,9 @@ public final class Catalogue implements AutoCloseable {
 
     /** Removes the entries whose files were first missed at that instant or before. */
     public Stored removeMissingSince(Instant since) {
-        return brake.released() && sources.anyMissing(since, clock.instant())
+        return locked(() -> brake.released() && sources.anyMissing(since, clock.instant())
                 ? change(now -> removeMissing(since, now, 0))
-                : new Stored(List.of(), List.of());
+                : new Stored(List.of(), List.of()));
     }
 
     /**

@@ -86,13 +86,26 @@ public final class Reader {
     }
 
     private Optional<Outcome> entry(SourcePath path, long patience) {
-        Reading reading = entries.read(path);
+        Reading reading;
+        try {
+            reading = entries.read(path);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(failed(path, e));
+        }
         if (reading instanceof Reading.Unsettled) {
             return Optional.empty();
         }
         return reading instanceof Reading.Parsed parsed
                 ? enriched(parsed, patience)
                 : Optional.of(unparsed(path, reading));
+    }
+
+    private Outcome failed(SourcePath path, Throwable fault) {
+        try {
+            return new Outcome.Rejected(path, stamp(path), ourFault(path, fault));
+        } catch (IOException e) {
+            return new Outcome.Absent(path);
+        }
     }
 
     private Outcome misnamed(SourcePath path) {
@@ -175,15 +188,15 @@ public final class Reader {
             return patience > 0 && ready.coverUnfinished()
                     ? Optional.empty()
                     : Optional.of(new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics));
-        } catch (RuntimeException e) {
-            LOG.error("{} could not be handled; please report this", path, e);
+        } catch (RuntimeException | StackOverflowError e) {
             diagnostics.addAll(ourFault(path, e));
             return Optional.of(new Outcome.Rejected(path, parsed.stamp(), diagnostics));
         }
     }
 
     /** A mistake of this program must not lose the file, nor hold up the others. */
-    private List<Diagnostic> ourFault(SourcePath path, RuntimeException e) {
+    private List<Diagnostic> ourFault(SourcePath path, Throwable e) {
+        LOG.error("{} could not be handled; please report this", path, e);
         Diagnostics diagnostics = new Diagnostics(path, severities);
         diagnostics.report(
                 Code.INTERNAL,
