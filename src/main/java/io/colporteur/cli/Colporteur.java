@@ -45,6 +45,6 @@ public final class Colporteur extends Command {
 
     @Override
     int work(Config config) throws Exception {
-        return new Daemon(new SettingsWatch(places.settingsFiles(), this::settings, config)).run();
+        return runDaemon(config);
     }
 }

@@ -57,6 +57,11 @@ abstract class Command implements Callable<Integer> {
         return places().load(System.getenv());
     }
 
+    /** Publishes until the process is told to end; watches the settings from these on. */
+    final int runDaemon(Config config) throws Exception {
+        return new Daemon(new SettingsWatch(places().settingsFiles(), this::settings, config)).run();
+    }
+
     /** Says which settings should be given otherwise; they work all the same, and so does the command. */
     final int begin(Config config) throws Exception {
         config.notes().forEach(note -> error().println(note));

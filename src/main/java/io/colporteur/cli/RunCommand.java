@@ -19,6 +19,6 @@ final class RunCommand extends Command {
 
     @Override
     int work(Config config) throws Exception {
-        return new Daemon(new SettingsWatch(places().settingsFiles(), this::settings, config)).run();
+        return runDaemon(config);
     }
 }

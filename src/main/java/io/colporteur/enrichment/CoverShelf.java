@@ -4,7 +4,6 @@ import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -145,7 +144,7 @@ public final class CoverShelf {
             return null;
         }
         SourcePath source = sourcePath(file);
-        if (source.value().getBytes(StandardCharsets.UTF_8).length > Folders.LONGEST) {
+        if (FileNames.bytes(source.value()) > Folders.LONGEST) {
             throw new IOException("its path is too long for the outbox");
         }
         return new Found(gate.real(file), source, exact);

@@ -2,10 +2,10 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.InShort;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.SourcePath;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -46,11 +46,7 @@ final class Folders {
 
     /** In NFC, in which the outbox has it, a name can be longer than it was. */
     private static boolean isTooLong(String folder) {
-        return bytes(folder) > LONGEST
-                || Arrays.stream(folder.split("/")).anyMatch(segment -> bytes(segment) > LONGEST_SEGMENT);
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return FileNames.bytes(folder) > LONGEST
+                || Arrays.stream(folder.split("/")).anyMatch(segment -> FileNames.bytes(segment) > LONGEST_SEGMENT);
     }
 }

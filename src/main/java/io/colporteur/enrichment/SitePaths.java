@@ -2,10 +2,10 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Site;
 import io.colporteur.entry.Text;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +100,7 @@ final class SitePaths {
         if (FORBIDDEN.matcher(local).find()) {
             return "holds a character that no path can have";
         }
-        if (length(path) > LONGEST) {
+        if (FileNames.bytes(path) > LONGEST) {
             return "has more than " + LONGEST + " bytes";
         }
         for (String segment : path.substring(1).split("/", -1)) {
@@ -110,15 +110,11 @@ final class SitePaths {
             if (!segment.equals(segment.strip())) {
                 return "has a space beside a slash";
             }
-            if (length(segment) > LONGEST_SEGMENT) {
+            if (FileNames.bytes(segment) > LONGEST_SEGMENT) {
                 return "has a part of more than " + LONGEST_SEGMENT + " bytes";
             }
         }
         return null;
-    }
-
-    private static int length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean canHaveFeed(String path, Text field, Diagnostics diagnostics) {

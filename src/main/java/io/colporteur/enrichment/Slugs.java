@@ -2,11 +2,11 @@ package io.colporteur.enrichment;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostics;
+import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Slug;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Text;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.StringJoiner;
@@ -90,7 +90,7 @@ final class Slugs {
     }
 
     private static boolean isLegal(String slug) {
-        return length(slug) <= LONGEST
+        return FileNames.bytes(slug) <= LONGEST
                 && Normalizer.isNormalized(slug, Normalizer.Form.NFC)
                 && Arrays.stream(slug.split("/", -1)).allMatch(Slugs::isLegalSegment);
     }
@@ -99,12 +99,8 @@ final class Slugs {
     private static boolean isLegalSegment(String segment) {
         return !segment.isEmpty()
                 && !segment.startsWith(".")
-                && length(segment) <= LONGEST_SEGMENT
+                && FileNames.bytes(segment) <= LONGEST_SEGMENT
                 && segment.codePoints().allMatch(Slugs::isHarmless);
-    }
-
-    private static int length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isHarmless(int c) {

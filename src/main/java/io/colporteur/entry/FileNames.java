@@ -129,4 +129,9 @@ public final class FileNames {
         }
         return text.toString();
     }
+
+    /** How many bytes a name or a path takes, by which file systems measure it. */
+    public static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
 }

@@ -24,6 +24,11 @@ final class CatalogueRoutes extends RouteBuilder {
                 .split(body())
                 .to(Endpoints.TO_AGAIN)
                 .end()
+                .to(Endpoints.TO_ONWARD);
+
+        from(Endpoints.TO_ONWARD)
+                .routeId(Endpoints.ONWARD)
+                .routeConfigurationId(ErrorPolicy.ID)
                 .choice()
                 .when(exchange -> keeper.passEnds())
                 .to(Endpoints.TO_PASS_ENDED)
@@ -48,10 +53,6 @@ final class CatalogueRoutes extends RouteBuilder {
                 .to(Endpoints.TO_AGAIN)
                 .end()
                 .to(Endpoints.TO_STORE)
-                .choice()
-                .when(exchange -> keeper.passEnds())
-                .to(Endpoints.TO_PASS_ENDED)
-                .when(exchange -> keeper.open())
-                .to(Endpoints.TO_BELL);
+                .to(Endpoints.TO_ONWARD);
     }
 }

@@ -10,6 +10,7 @@ final class Endpoints {
     static final String READ = "read";
     static final String SETTLING = "settling";
     static final String STORE = "store";
+    static final String ONWARD = "onward";
     static final String PASS_ENDED = "pass-ended";
     static final String DUE = "due";
     static final String PUBLISH = "publish";
@@ -38,6 +39,9 @@ final class Endpoints {
 
     /** Outcomes are waiting to be stored. One stroke is enough, however many they are. */
     static final String TO_STORE = "seda:store?size=1&discardWhenFull=true" + ALERT;
+
+    /** What is stored may end a pass, or is to be published. */
+    static final String TO_ONWARD = "direct:onward";
 
     static final String TO_PASS_ENDED = "direct:pass-ended";
 
