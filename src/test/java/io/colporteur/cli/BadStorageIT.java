@@ -19,20 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Disks that are full, read-only, away or damaged: said clearly, tried again within bounds, and over when they are well again. */
-class BadStorageIT {
+class BadStorageIT extends ProgramHarness {
 
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
     private boolean mounted;
 
     @BeforeEach
     void fill() throws IOException {
-        program = new RunningProgram(folder);
         program.setting("inbox:\n  rescan: 500ms\n");
         for (int i = 0; i < 20; i++) {
             program.entry("books/b" + i + ".md", "title: Book " + i + "\nslug: b" + i);

@@ -9,31 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code build} from outside, with the sample inbox and with trouble. */
-class BuildIT {
+class BuildIT extends ProgramHarness {
 
     private static final Path SAMPLE = Path.of("inbox").toAbsolutePath();
     private static final Path SAMPLE_CONFIG = Path.of("config/colporteur.yaml").toAbsolutePath();
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
-
-    @BeforeEach
-    void create() throws IOException {
-        program = new RunningProgram(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
-    }
 
     @Test
     void theSampleInboxIsPublishedWholeAndASecondBuildWritesNothing() throws Exception {

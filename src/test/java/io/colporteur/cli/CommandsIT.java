@@ -8,30 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that look at a catalogue with which a daemon works, and the lock that keeps a second daemon out. */
-class CommandsIT {
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
+class CommandsIT extends ProgramHarness {
 
     @BeforeEach
     void fill() throws IOException {
-        program = new RunningProgram(folder);
         for (int i = 0; i < 12; i++) {
             program.entry("books/" + i + ".md", "title: Été " + i + "\nslug: s" + i);
         }
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

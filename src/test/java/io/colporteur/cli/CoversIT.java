@@ -10,35 +10,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Covers in the running program: they come, change, go, and are not what they seem. */
-class CoversIT {
+class CoversIT extends ProgramHarness {
 
     private static final int HOSTILE = 500;
 
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
-
     @BeforeEach
     void open() throws IOException {
-        program = new RunningProgram(folder);
         program.setting("covers: {minWidth: 0, variants: {small: 30, large: 50}}");
         Files.createDirectories(program.inbox().resolve("covers"));
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

@@ -13,32 +13,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The daemon as its users meet it: files come, change and go, and the outbox follows. */
-class DaemonIT {
+class DaemonIT extends ProgramHarness {
 
     private static final byte[] ONE_PIXEL_GIF =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
-
     @BeforeEach
     void fill() throws IOException {
-        program = new RunningProgram(folder);
         program.entry("books/a.md", "title: Alpha\nslug: alpha\npaths: [/learn]");
         program.entry("books/b.md", "title: Beta\nslug: beta\npaths: [/learn, /make]");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

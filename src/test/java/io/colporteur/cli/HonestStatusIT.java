@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of the outbox is said after looking at it; what somebody else did to it is found, said and repaired. */
-class HonestStatusIT {
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
+class HonestStatusIT extends ProgramHarness {
 
     @BeforeEach
     void fill() throws IOException {
-        program = new RunningProgram(folder);
         program.setting("inbox:\n  rescan: 1h\n");
         program.entry("books/a.md", "title: Alpha\nslug: alpha");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The daemon's life: it stops at once and well, and takes changed settings on without losing anything. */
-class LifeIT {
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
+class LifeIT extends ProgramHarness {
 
     @BeforeEach
     void fill() throws IOException {
-        program = new RunningProgram(folder);
         program.entry("books/a.md", "title: Alpha\nslug: alpha\nauthor: A. Author");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

@@ -88,11 +88,7 @@ final class RunningProgram implements AutoCloseable {
     /** Starts the daemon and waits until everything is published. */
     Process daemon() throws IOException {
         Process process = start();
-        eventually(() -> {
-            if (!Files.readString(daemonLog()).contains("waiting for changes")) {
-                throw new AssertionError(Files.readString(daemonLog()));
-            }
-        });
+        eventuallySays("waiting for changes");
         return process;
     }
 

@@ -19,16 +19,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * However a file is saved, copied, moved or checked out, the outbox ends right, and nothing is said of files that are still
  * being written.
  */
-class SavingIT {
+class SavingIT extends ProgramHarness {
 
     /** A way in which a program saves a text. */
     private interface Way {
@@ -91,20 +89,9 @@ class SavingIT {
         });
     }
 
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
-
     @BeforeEach
     void create() throws IOException {
-        program = new RunningProgram(folder);
         program.setting("inbox:\n  rescan: 1h\n");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

@@ -15,27 +15,20 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * It is bounded: after thousands of edits the daemon holds no more memory, files and threads than before. {@code
  * -Dcolporteur.soak.seconds} and {@code -Dcolporteur.soak.entries} say how long, and over how many entries.
  */
-class SoakIT {
+class SoakIT extends ProgramHarness {
 
     private static final int SECONDS = Integer.getInteger("colporteur.soak.seconds", 60);
     private static final int ENTRIES = Integer.getInteger("colporteur.soak.entries", 20_000);
     private static final int EDITS_A_SECOND = 50;
     private static final int COLLECTIONS = 4;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
 
     /**
      * What a process holds.
@@ -48,15 +41,9 @@ class SoakIT {
 
     @BeforeEach
     void create() throws IOException {
-        program = new RunningProgram(folder);
         for (int i = 0; i < ENTRIES; i++) {
             write(i, 0);
         }
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     private void write(int number, int edition) throws IOException {

@@ -3,31 +3,17 @@ package io.colporteur.cli;
 import static io.colporteur.cli.RunningProgram.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an entry's {@code date} and {@code expires} say comes true without an edit, also when nobody was there at the time. */
-class TimersIT {
-
-    @TempDir
-    Path folder;
-
-    private RunningProgram program;
+class TimersIT extends ProgramHarness {
 
     @BeforeEach
     void create() throws Exception {
-        program = new RunningProgram(folder);
         program.setting("inbox:\n  rescan: 1h\n");
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

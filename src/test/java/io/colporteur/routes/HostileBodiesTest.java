@@ -2,32 +2,16 @@ package io.colporteur.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colporteur.enrichment.CoverLimits;
-import io.colporteur.enrichment.CoverShelf;
-import io.colporteur.enrichment.Enricher;
 import io.colporteur.entry.Diagnostic;
-import io.colporteur.entry.Gate;
 import io.colporteur.entry.Outcome;
-import io.colporteur.entry.Settling;
-import io.colporteur.entry.Severities;
 import io.colporteur.entry.Severity;
-import io.colporteur.entry.Site;
 import io.colporteur.entry.SourcePath;
-import io.colporteur.image.Pictures;
-import io.colporteur.image.Proofs;
-import io.colporteur.reading.EntryReader;
-import io.colporteur.reading.FieldNames;
-import io.colporteur.reading.ReadingLimits;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +151,9 @@ class HostileBodiesTest {
     private String outcome(String name, String body) throws IOException {
         Path file = Files.writeString(inbox.resolve(name), "---\ntitle: x\n---\n" + body);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-        Outcome outcome = reader().read(new SourcePath(name)).orElseThrow();
+        Outcome outcome = Readers.of(inbox, InstantSource.system())
+                .read(new SourcePath(name))
+                .orElseThrow();
         return outcome instanceof Outcome.Rejected rejected
                 ? rejected.diagnostics().stream()
                         .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
@@ -179,27 +165,5 @@ class HostileBodiesTest {
     private static String inShort(Diagnostic diagnostic) {
         return diagnostic.at().line() + ":" + diagnostic.at().column() + " "
                 + diagnostic.code().slug();
-    }
-
-    private Reader reader() {
-        Site site = new Site("site", URI.create("https://lire.example/"), "A", "B", "fr", ZoneOffset.UTC);
-        Gate gate = new Gate(inbox, false);
-        EntryReader entries = new EntryReader(
-                gate,
-                FieldNames.STANDARD,
-                ZoneOffset.UTC,
-                ReadingLimits.USUAL,
-                new Settling(Duration.ofSeconds(2), InstantSource.system()),
-                Severities.USUAL);
-        Pictures pictures = new Pictures(20 * 1024 * 1024, Settling.NONE);
-        Enricher enricher = new Enricher(
-                site,
-                new CoverShelf(gate, List.of()),
-                CoverLimits.USUAL,
-                pictures,
-                Proofs.NONE,
-                List.of(),
-                Severities.USUAL);
-        return new Reader(gate, List.of(), entries, enricher, pictures, Severities.USUAL);
     }
 }
