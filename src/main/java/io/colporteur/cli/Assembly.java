@@ -46,6 +46,7 @@ final class Assembly implements AutoCloseable {
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Press press;
+    private final Turnstile turnstile;
     private final CoverQueue covers;
     private final Pipeline pipeline;
 
@@ -92,7 +93,7 @@ final class Assembly implements AutoCloseable {
                     outbox,
                     catalogue.isAdopting(),
                     announcer);
-            Turnstile turnstile = new Turnstile();
+            turnstile = new Turnstile();
             covers = new CoverQueue(inbox.gate(), catalogue, turnstile, darkroom);
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(
@@ -162,6 +163,10 @@ final class Assembly implements AutoCloseable {
 
     Press press() {
         return press;
+    }
+
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     CoverQueue covers() {

@@ -60,10 +60,14 @@ final class BuildCommand extends Command {
                 pruneOrphans(config, assembly.outbox());
             }
             report(assembly, (System.nanoTime() - began) / 1_000_000);
-            boolean all =
-                    !assembly.catalogue().anyRejected() && assembly.catalogue().heldRemovals() == 0;
-            return all ? ExitCodes.OK : ExitCodes.NOT_ALL;
+            return isAll(assembly) ? ExitCodes.OK : ExitCodes.NOT_ALL;
         }
+    }
+
+    private static boolean isAll(Assembly assembly) {
+        return assembly.turnstile().aside().isEmpty()
+                && !assembly.catalogue().anyRejected()
+                && assembly.catalogue().heldRemovals() == 0;
     }
 
     private boolean couldNot(String verb, List<String> files) {

@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 public final class Gate {
 
+    /** What helps where a file may not be read. */
+    public static final String RIGHT_TO_READ = "Give the user that this program runs as the right to read it.";
+
     private final Path inbox;
     private final boolean followLinks;
 

@@ -7,5 +7,12 @@ import io.colporteur.entry.SourcePath;
  *
  * @param ticket drawn before the file is opened: of two arrivals of a file the higher one saw it later
  * @param offeredAt {@link System#nanoTime} when it was noticed
+ * @param waitsUntil {@link System#nanoTime} until which it is waited for, should somebody still be writing
  */
-public record Arrival(SourcePath path, long ticket, long offeredAt) {}
+public record Arrival(SourcePath path, long ticket, long offeredAt, long waitsUntil) {
+
+    /** Whether a file that is still being written is waited for. */
+    public boolean waits() {
+        return waitsUntil - System.nanoTime() > 0;
+    }
+}

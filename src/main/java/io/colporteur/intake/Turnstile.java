@@ -1,16 +1,24 @@
 package io.colporteur.intake;
 
 import io.colporteur.entry.SourcePath;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts files in and out of the pipeline, so that it is known when a pass over the inbox has really ended, and that an
- * older look at a file never overtakes a newer one. Thread-safe.
+ * older look at a file never overtakes a newer one. A file that somebody goes on writing to is set aside, so that nobody waits
+ * for it for ever. Thread-safe.
  */
 public final class Turnstile {
 
-    private final Map<SourcePath, Long> latest = new HashMap<>();
+    private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
+
+    private final Map<SourcePath, Arrival> latest = new HashMap<>();
+    private final Set<SourcePath> aside = new LinkedHashSet<>();
     private long tickets;
     private long inside;
     private boolean scanned;
@@ -19,21 +27,42 @@ public final class Turnstile {
 
     /** A file may have changed: it enters. */
     public synchronized Arrival enter(SourcePath path) {
-        long ticket = ++tickets;
-        latest.put(path, ticket);
+        long now = System.nanoTime();
+        Arrival before = latest.get(path);
+        long waitsUntil = before != null ? before.waitsUntil() : aside.contains(path) ? now : now + LONGEST_WAIT;
+        Arrival arrival = new Arrival(path, ++tickets, now, waitsUntil);
+        latest.put(path, arrival);
         inside++;
-        return new Arrival(path, ticket, System.nanoTime());
+        return arrival;
     }
 
     /** Whether the same file has entered again since, or nothing is taken in any more: then this arrival need not go on. */
     public synchronized boolean superseded(Arrival arrival) {
-        return closed || latest.getOrDefault(arrival.path(), 0L) > arrival.ticket();
+        Arrival last = latest.get(arrival.path());
+        return closed || (last != null && last.ticket() > arrival.ticket());
     }
 
     /** What became of the arrival is stored, or it was superseded. */
     public synchronized void leave(Arrival arrival) {
-        latest.remove(arrival.path(), arrival.ticket());
         inside--;
+        if (latest.remove(arrival.path(), arrival)) {
+            aside.remove(arrival.path());
+        }
+    }
+
+    /**
+     * The file is still being written, and was waited for long enough: it leaves as it came, to be looked at again later.
+     *
+     * @return whether it was not aside before
+     */
+    public synchronized boolean setAside(Arrival arrival) {
+        inside--;
+        return latest.remove(arrival.path(), arrival) && aside.add(arrival.path());
+    }
+
+    /** The files that were set aside and have not been stored since. */
+    public synchronized List<SourcePath> aside() {
+        return List.copyOf(aside);
     }
 
     /** How many arrivals have entered and not left. */

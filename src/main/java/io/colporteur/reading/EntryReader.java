@@ -106,10 +106,7 @@ public final class EntryReader {
                     OutsideException.REMEDY);
             return forGood(stamp, diagnostics);
         } catch (AccessDeniedException denied) {
-            reportUnreadable(
-                    diagnostics,
-                    "The file may not be read by this program.",
-                    "Give the user that this program runs as the right to read it.");
+            reportUnreadable(diagnostics, "The file may not be read by this program.", Gate.RIGHT_TO_READ);
         } catch (IOException problem) {
             reportUnreadable(
                     diagnostics,

@@ -94,12 +94,22 @@ public final class Keeper {
         }
         store(unstored);
         List<Arrival> again = again(); // these enter before those leave
-        unstored.forEach(look -> turnstile.leave(look.arrival()));
+        unstored.forEach(this::letOut);
         unstored.clear();
         if (turnstile.inside() == 0) {
             covers.forget();
         }
         return again;
+    }
+
+    private void letOut(Look look) {
+        if (!(look instanceof Look.Restless)) {
+            turnstile.leave(look.arrival());
+        } else if (turnstile.setAside(look.arrival())) {
+            LOG.warn(
+                    "{} is still being written to; it is read when it rests",
+                    look.arrival().path());
+        }
     }
 
     private void store(List<Look> looks) {
@@ -197,7 +207,10 @@ public final class Keeper {
         return again();
     }
 
-    /** Lets what was only waiting for its time take effect: files that stay away, dates that have come. */
+    /**
+     * Lets what was only waiting for its time take effect: files that stay away, dates that have come, files that somebody was
+     * writing.
+     */
     List<Arrival> tend() {
         if (!open()) {
             return List.of();
@@ -206,6 +219,7 @@ public final class Keeper {
         settle(catalogue.reviewDue());
         warnOfHeldRemovals();
         inspector.inspectSome();
+        toReadAgain.addAll(turnstile.aside());
         return again();
     }
 

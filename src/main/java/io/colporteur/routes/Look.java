@@ -14,6 +14,9 @@ sealed interface Look {
     /** The file is still being written; look again in a moment. */
     record Unsettled(Arrival arrival) implements Look {}
 
+    /** The file has been written to for so long that nobody waits for it any more; look again later. */
+    record Restless(Arrival arrival) implements Look {}
+
     /** The file has arrived again meanwhile: that look counts, not this one. */
     record Superseded(Arrival arrival) implements Look {}
 }

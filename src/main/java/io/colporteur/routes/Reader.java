@@ -21,10 +21,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** Robots need not read more (RFC 9309, section 2.5). */
     private static final int LARGEST_ROBOTS = 500 * 1024;
@@ -67,25 +65,25 @@ public final class Reader {
 
     /** What a file is now; empty while it is still being written. */
     public Optional<Outcome> read(SourcePath path) {
-        return read(path, 0);
+        return read(path, false);
     }
 
     /** The same for one that has arrived; an entry whose cover is still being written waits for it, but not for ever. */
     Optional<Outcome> read(Arrival arrival) {
-        return read(arrival.path(), arrival.offeredAt() + LONGEST_WAIT.toNanos() - System.nanoTime());
+        return read(arrival.path(), arrival.waits());
     }
 
-    /** @param patience how long may still be waited for a cover that is being written, in nanoseconds */
-    private Optional<Outcome> read(SourcePath path, long patience) {
+    private Optional<Outcome> read(SourcePath path, boolean waits) {
         return switch (files.kind(path)) {
-            case ENTRY -> entry(path, patience);
+            case ENTRY -> entry(path, waits);
             case ROBOTS -> Optional.of(robots(path));
             case MISNAMED -> Optional.of(misnamed(path));
-            case COVER, OTHER -> cover(path, patience);
+            case COVER, OTHER -> cover(path);
         };
     }
 
-    private Optional<Outcome> entry(SourcePath path, long patience) {
+    /** @param waits whether for a cover that is still being written */
+    private Optional<Outcome> entry(SourcePath path, boolean waits) {
         Reading reading;
         try {
             reading = entries.read(path);
@@ -96,7 +94,7 @@ public final class Reader {
             return Optional.empty();
         }
         return reading instanceof Reading.Parsed parsed
-                ? enriched(parsed, patience)
+                ? enriched(parsed, waits)
                 : Optional.of(unparsed(path, reading));
     }
 
@@ -116,12 +114,10 @@ public final class Reader {
     }
 
     /** It is looked at when an entry wants it; before that, only if it is so young that it may be half of one. */
-    private Optional<Outcome> cover(SourcePath path, long patience) {
+    private Optional<Outcome> cover(SourcePath path) {
         try {
             Stamp stamp = stamp(path);
-            return patience > 0 && isUnfinished(path)
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.CoverSeen(path, stamp));
+            return isUnfinished(path) ? Optional.empty() : Optional.of(new Outcome.CoverSeen(path, stamp));
         } catch (IOException e) {
             return Optional.of(new Outcome.Absent(path));
         }
@@ -149,20 +145,21 @@ public final class Reader {
             Gate.read(gate.real(gate.file(path)), LARGEST_ROBOTS);
             return new Outcome.RobotsSeen(path, stamp);
         } catch (OutsideException e) {
-            unpublished(Code.FILE_OUTSIDE, e, OutsideException.REMEDY, diagnostics);
+            unpublished(Code.FILE_OUTSIDE, e.getMessage(), OutsideException.REMEDY, diagnostics);
+        } catch (AccessDeniedException e) {
+            unpublished(Code.FILE_UNREADABLE, "this program may not read it", Gate.RIGHT_TO_READ, diagnostics);
         } catch (IOException e) {
             unpublished(
                     Code.FILE_UNREADABLE,
-                    e,
+                    e.getMessage(),
                     "Put a text of at most " + LARGEST_ROBOTS / 1024 + " KB there.",
                     diagnostics);
         }
         return new Outcome.Rejected(path, stamp, diagnostics.toList());
     }
 
-    private static void unpublished(Code code, IOException why, String hint, Diagnostics diagnostics) {
-        String what = why instanceof AccessDeniedException ? "this program may not read it" : why.getMessage();
-        diagnostics.report(code, Position.START, "", "The file cannot be published: " + what + ".", hint);
+    private static void unpublished(Code code, @Nullable String why, String hint, Diagnostics diagnostics) {
+        diagnostics.report(code, Position.START, "", "The file cannot be published: " + why + ".", hint);
     }
 
     private Stamp stamp(SourcePath path) throws IOException {
@@ -175,7 +172,7 @@ public final class Reader {
                 : new Outcome.Absent(path);
     }
 
-    private Optional<Outcome> enriched(Reading.Parsed parsed, long patience) {
+    private Optional<Outcome> enriched(Reading.Parsed parsed, boolean waits) {
         SourcePath path = parsed.entry().source();
         List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
         try {
@@ -185,7 +182,7 @@ public final class Reader {
                 return Optional.of(new Outcome.Rejected(path, parsed.stamp(), diagnostics, refused.coverStem()));
             }
             Enriched.Ready ready = (Enriched.Ready) enriched;
-            return patience > 0 && ready.coverUnfinished()
+            return waits && ready.coverUnfinished()
                     ? Optional.empty()
                     : Optional.of(new Outcome.Accepted(path, parsed.stamp(), ready.entry(), diagnostics));
         } catch (RuntimeException | StackOverflowError e) {

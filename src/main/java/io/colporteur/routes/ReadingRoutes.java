@@ -51,6 +51,6 @@ final class ReadingRoutes extends RouteBuilder {
         }
         return reader.read(arrival)
                 .<Look>map(outcome -> new Look.Found(arrival, outcome))
-                .orElseGet(() -> new Look.Unsettled(arrival));
+                .orElseGet(() -> arrival.waits() ? new Look.Unsettled(arrival) : new Look.Restless(arrival));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing an author types runs in a reader's browser: what is published of hundreds of {@link HostileVector}s is shown in
- * Chromium, and nothing happens; shown as they were typed, nearly all of them run. Skipped where there is no Chromium.
+ * Chromium, and nothing happens; some are also shown as they were typed, and nearly all of those run. Skipped where there is no Chromium.
  */
 class HostileHtmlIT {
 
@@ -28,6 +28,9 @@ class HostileHtmlIT {
     private static final String CANARY = "<img src=x: onerror=pwned(0)>";
 
     private static final int ON_A_SHEET = 60;
+
+    /** Of those that are shown as they were typed, each in a document of its own; no class of them is as regular. */
+    private static final int ONE_OF = 5;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}");
 
@@ -77,8 +80,11 @@ class HostileHtmlIT {
 
     @Test
     void asTheyWereTypedTheyRun(TestReporter reporter) throws Exception {
-        List<HostileVector> awake =
+        List<HostileVector> all =
                 HostileVector.all().stream().filter(HostileVector::awake).toList();
+        List<HostileVector> awake = IntStream.range(0, all.size() / ONE_OF)
+                .mapToObj(nr -> all.get(nr * ONE_OF))
+                .toList();
 
         HostilePage.Seen seen = page.show(IntStream.range(0, awake.size())
                 .mapToObj(nr -> List.of(awake.get(nr).unsanitised(nr)))

@@ -30,6 +30,8 @@ class LocaleIT {
             List.of(DISTRIBUTION.resolve("bin/colporteur").toString());
     private static final List<String> JAR = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-jar",
             DISTRIBUTION.resolveSibling("colporteur.jar").toString());
     private static final String UTF_8 = "LC_ALL=C.UTF-8";

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -149,6 +151,45 @@ class SavingIT extends ProgramHarness {
 
         eventually(() -> assertThat(program.outbox().resolve("covers/a.png")).hasBinaryContent(replaced));
         assertThat(program.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFileThatSomebodyGoesOnWritingToHoldsNothingUp() throws Exception {
+        program.entry("books/a.md", "title: Alpha\nslug: alpha");
+        Path busy = program.inbox().resolve("books/busy.md");
+        Thread writer = new Thread(() -> appendForEver(busy));
+        writer.start();
+        try {
+            assertThat(program.run("build")).isEqualTo(ExitCodes.NOT_ALL);
+            assertThat(program.log()).content().contains("books/busy.md is still being written to");
+            assertThat(program.files()).contains("books/alpha.json");
+            program.daemon();
+            program.entry("books/b.md", "title: Beta\nslug: beta");
+            eventually(() -> assertThat(program.files()).contains("books/beta.json"));
+        } finally {
+            writer.interrupt();
+            writer.join();
+        }
+        assertThat(program.complaints()).singleElement().asString().contains("books/busy.md is still being written to");
+
+        Files.writeString(busy, "---\ntitle: Gamma\nslug: gamma\n---\n");
+
+        eventually(() -> assertThat(program.files()).contains("books/gamma.json"));
+        assertThat(program.run("status")).isEqualTo(ExitCodes.OK);
+    }
+
+    /** Writes what is no entry, bit by bit, until it is interrupted. */
+    private static void appendForEver(Path file) {
+        try {
+            while (true) {
+                Files.writeString(file, "one more line\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Thread.sleep(20);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

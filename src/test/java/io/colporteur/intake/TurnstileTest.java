@@ -36,6 +36,43 @@ class TurnstileTest {
     }
 
     @Test
+    void aFileThatIsStillWrittenToIsWaitedForSinceItWasFirstNoticed() {
+        Arrival first = turnstile.enter(FILE);
+
+        assertThat(first.waits()).isTrue();
+        assertThat(turnstile.enter(FILE).waitsUntil()).isEqualTo(first.waitsUntil());
+    }
+
+    @Test
+    void onlyOnceItIsStoredAFileThatWasSetAsideIsWaitedForAgain() {
+        assertThat(turnstile.setAside(turnstile.enter(FILE))).isTrue();
+        turnstile.scanned();
+        assertThat(turnstile.passEnds()).isTrue();
+        assertThat(turnstile.aside()).containsExactly(FILE);
+
+        Arrival again = turnstile.enter(FILE);
+        assertThat(again.waits()).isFalse();
+        assertThat(turnstile.setAside(again)).isFalse();
+        turnstile.leave(turnstile.enter(FILE));
+
+        assertThat(turnstile.aside()).isEmpty();
+        assertThat(turnstile.enter(FILE).waits()).isTrue();
+    }
+
+    @Test
+    void aNewerLookAtAFileThatIsSetAsideIsNotLostWithTheOlderOne() {
+        turnstile.setAside(turnstile.enter(FILE));
+        Arrival older = turnstile.enter(FILE);
+        Arrival newer = turnstile.enter(FILE);
+
+        turnstile.leave(older);
+
+        assertThat(turnstile.aside()).containsExactly(FILE);
+        turnstile.leave(newer);
+        assertThat(turnstile.aside()).isEmpty();
+    }
+
+    @Test
     void aPassOverAnEmptyInboxEndsAtOnce() {
         turnstile.scanned();
 

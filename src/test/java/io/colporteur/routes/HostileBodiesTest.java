@@ -140,7 +140,10 @@ class HostileBodiesTest {
         String typed = piece.replace('⏎', '\n').replace('␠', ' ').replace('¦', '|');
         StringBuilder body = new StringBuilder(start.replace('⏎', '\n'));
         for (int number = 1; ; number++) {
-            String next = typed.replace("№", Integer.toString(number)).replace("◦", "`".repeat(number));
+            String next = typed.replace("№", Integer.toString(number));
+            if (next.contains("◦")) {
+                next = next.replace("◦", "`".repeat(number));
+            }
             if (body.length() + next.length() > LONGEST) {
                 return body.toString();
             }
