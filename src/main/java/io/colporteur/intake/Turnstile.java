@@ -22,6 +22,8 @@ public final class Turnstile {
     private long tickets;
     private long inside;
     private boolean scanned;
+    private long lastOfScan;
+    private long insideSinceScan;
     private boolean passedOnce;
     private boolean closed;
 
@@ -30,10 +32,19 @@ public final class Turnstile {
         long now = System.nanoTime();
         Arrival before = latest.get(path);
         long waitsUntil = before != null ? before.waitsUntil() : aside.contains(path) ? now : now + LONGEST_WAIT;
-        Arrival arrival = new Arrival(path, ++tickets, now, waitsUntil);
+        long ticket = ++tickets;
+        long since = before != null && before.waits() ? before.since() : ticket;
+        Arrival arrival = new Arrival(path, ticket, since, now, waitsUntil);
         latest.put(path, arrival);
-        inside++;
+        count(arrival, 1);
         return arrival;
+    }
+
+    private void count(Arrival arrival, int change) {
+        inside += change;
+        if (arrival.since() <= lastOfScan) {
+            insideSinceScan += change;
+        }
     }
 
     /** Whether the same file has entered again since, or nothing is taken in any more: then this arrival need not go on. */
@@ -44,7 +55,7 @@ public final class Turnstile {
 
     /** What became of the arrival is stored, or it was superseded. */
     public synchronized void leave(Arrival arrival) {
-        inside--;
+        count(arrival, -1);
         if (latest.remove(arrival.path(), arrival)) {
             aside.remove(arrival.path());
         }
@@ -56,7 +67,7 @@ public final class Turnstile {
      * @return whether it was not aside before
      */
     public synchronized boolean setAside(Arrival arrival) {
-        inside--;
+        count(arrival, -1);
         return latest.remove(arrival.path(), arrival) && aside.add(arrival.path());
     }
 
@@ -70,14 +81,18 @@ public final class Turnstile {
         return inside;
     }
 
-    /** A scan has offered all that it found. */
+    /** A scan has offered all that it found; unless a pass is still about to end, one begins to. */
     public synchronized void scanned() {
-        scanned = !closed;
+        if (!scanned && !closed) {
+            scanned = true;
+            lastOfScan = tickets;
+            insideSinceScan = inside;
+        }
     }
 
-    /** True once for each scan: when all that it found has left. */
+    /** True once for each scan: when all that it found has left, whatever came since. */
     public synchronized boolean passEnds() {
-        if (!scanned || inside > 0) {
+        if (!scanned || insideSinceScan > 0) {
             return false;
         }
         scanned = false;

@@ -27,13 +27,12 @@ class SoakIT extends ProgramHarness {
     private static final int SECONDS = Integer.getInteger("colporteur.soak.seconds", 60);
     private static final int ENTRIES = Integer.getInteger("colporteur.soak.entries", 20_000);
     private static final int EDITS_A_SECOND = 50;
-    private static final int COLLECTIONS = 4;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
     /**
      * What a process holds.
      *
-     * @param heap in use right after a collection, in KB
+     * @param heap what its objects take, in KB
      * @param files open ones
      * @param wal size of the catalogue's write-ahead log, in KB
      */
@@ -104,28 +103,19 @@ class SoakIT extends ProgramHarness {
 
     private Holding holding(Process process) throws IOException, InterruptedException {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
-        long heap = Long.MAX_VALUE;
-        for (int i = 0; i < COLLECTIONS; i++) { // what is in use grows again before one can ask
-            jcmd(process, "GC.run");
-            heap = Math.min(heap, used(jcmd(process, "GC.heap_info")));
-        }
         Path wal = folder.resolve(".colporteur/catalogue.db-wal");
         return new Holding(
-                heap,
+                living(process) / 1024,
                 count(proc.resolve("fd")),
                 count(proc.resolve("task")),
                 Files.exists(wal) ? Files.size(wal) / 1024 : 0);
     }
 
-    private static long used(String heapInfo) {
-        long used = 0;
-        for (Matcher matcher = USED.matcher(heapInfo.lines()
-                        .filter(line -> !line.contains("etaspace") && !line.contains("class space"))
-                        .reduce("", (all, line) -> all + "\n" + line));
-                matcher.find(); ) {
-            used += Long.parseLong(matcher.group(1));
-        }
-        return used;
+    /** The bytes of all objects that are in use; finding them out takes a collection. */
+    private static long living(Process process) throws IOException, InterruptedException {
+        Matcher total = TOTAL.matcher(jcmd(process, "GC.class_histogram"));
+        assertThat(total.find()).isTrue();
+        return Long.parseLong(total.group(1));
     }
 
     private static long count(Path directory) throws IOException {

@@ -36,6 +36,31 @@ class TurnstileTest {
     }
 
     @Test
+    void whatComesAfterTheScanDoesNotHoldThePassBack() {
+        Arrival found = turnstile.enter(FILE);
+        turnstile.scanned();
+        turnstile.enter(new SourcePath("b.md"));
+
+        turnstile.leave(found);
+
+        assertThat(turnstile.passEnds()).isTrue();
+        assertThat(turnstile.inside()).isOne();
+    }
+
+    @Test
+    void whatTheScanFoundIsWaitedForWhenItComesAgain() {
+        Arrival found = turnstile.enter(FILE);
+        turnstile.scanned();
+        Arrival again = turnstile.enter(FILE);
+
+        turnstile.leave(found);
+        assertThat(turnstile.passEnds()).isFalse();
+
+        turnstile.leave(again);
+        assertThat(turnstile.passEnds()).isTrue();
+    }
+
+    @Test
     void aFileThatIsStillWrittenToIsWaitedForSinceItWasFirstNoticed() {
         Arrival first = turnstile.enter(FILE);
 

@@ -66,12 +66,12 @@ class LateCoversTest {
     }
 
     private static Look cover(long ticket) {
-        return new Look.Found(new Arrival(COVER, ticket, 0, 0), new Outcome.CoverSeen(COVER, STAMP));
+        return new Look.Found(new Arrival(COVER, ticket, ticket, 0, 0), new Outcome.CoverSeen(COVER, STAMP));
     }
 
     private static Look refused(long ticket, @Nullable String coverStem) {
         return new Look.Found(
-                new Arrival(ENTRY, ticket, 0, 0), new Outcome.Rejected(ENTRY, STAMP, List.of(), coverStem));
+                new Arrival(ENTRY, ticket, ticket, 0, 0), new Outcome.Rejected(ENTRY, STAMP, List.of(), coverStem));
     }
 
     private static Look entry(long ticket, @Nullable Stamp coverStamp) {
@@ -108,6 +108,7 @@ class LateCoversTest {
                 List.of(),
                 Map.of(),
                 "0");
-        return new Look.Found(new Arrival(ENTRY, ticket, 0, 0), new Outcome.Accepted(ENTRY, STAMP, entry, List.of()));
+        return new Look.Found(
+                new Arrival(ENTRY, ticket, ticket, 0, 0), new Outcome.Accepted(ENTRY, STAMP, entry, List.of()));
     }
 }
