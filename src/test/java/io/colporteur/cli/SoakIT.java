@@ -89,7 +89,7 @@ class SoakIT extends ProgramHarness {
         assertThat(end.threads()).isLessThanOrEqualTo(warm.threads() + 5);
         assertThat(end.wal()).isLessThan(100_000);
         assertThat(program.complaints()).isEmpty();
-        assertThat(program.run("status")).isEqualTo(ExitCodes.OK);
+        eventually(() -> assertThat(program.run("status")).isEqualTo(ExitCodes.OK));
     }
 
     /** Waits for the instant at which the next edit is due. */
