@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record Stamp(long size, Instant modified) {
 
+    /** Of a file that could not be read: whatever it looks like the next time, it is read again. */
+    public static final Stamp UNREAD = new Stamp(-1, Instant.EPOCH);
+
     /** The stamp of a file with these attributes. */
     public static Stamp of(BasicFileAttributes file) {
         return new Stamp(file.size(), file.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));

@@ -112,9 +112,9 @@ public final class EntryReader {
                     diagnostics,
                     "The file cannot be read: " + Objects.requireNonNullElse(problem.getMessage(), "no reason given")
                             + ".",
-                    "See whether the disk or the network drive is all right; the file is tried again when it changes.");
+                    "See whether the disk or the network drive is all right; the file is tried again at every scan.");
         }
-        return refused(stamp, diagnostics);
+        return settling.isYoung(stamp) ? new Reading.Unsettled() : forGood(Stamp.UNREAD, diagnostics);
     }
 
     /**

@@ -155,7 +155,7 @@ public final class Reader {
                     "Put a text of at most " + LARGEST_ROBOTS / 1024 + " KB there.",
                     diagnostics);
         }
-        return new Outcome.Rejected(path, stamp, diagnostics.toList());
+        return new Outcome.Rejected(path, Stamp.UNREAD, diagnostics.toList());
     }
 
     private static void unpublished(Code code, @Nullable String why, String hint, Diagnostics diagnostics) {

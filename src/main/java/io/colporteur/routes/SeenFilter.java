@@ -1,6 +1,7 @@
 package io.colporteur.routes;
 
 import io.colporteur.entry.FileNames;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -9,6 +10,7 @@ import io.colporteur.intake.Ledger;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ final class SeenFilter implements GenericFileFilter<File> {
     private final InboxFiles inbox;
     private final Ledger ledger;
     private final Set<File> links = new HashSet<>();
+    private final Set<File> closed = new HashSet<>();
     private final Set<File> uncertain = new LinkedHashSet<>();
     private long lastLook;
 
@@ -47,7 +50,7 @@ final class SeenFilter implements GenericFileFilter<File> {
         }
         String relative = path(file);
         if (file.isDirectory()) {
-            return !FileKind.hidden(relative) && !isLink(file);
+            return !FileKind.hidden(relative) && !isLink(file) && isOpen(file);
         }
         SourcePath path = new SourcePath(relative);
         return inbox.kind(path) != FileKind.OTHER
@@ -61,6 +64,19 @@ final class SeenFilter implements GenericFileFilter<File> {
             LOG.warn("{} is a link to a folder and is not followed", path(folder));
         }
         return link;
+    }
+
+    /** Whether it can be looked into; said once, until it can. What was in it stays published meanwhile. */
+    private boolean isOpen(GenericFile<File> folder) {
+        Path path = folder.getFile().toPath();
+        if (Files.isReadable(path) && Files.isExecutable(path)) {
+            closed.remove(folder.getFile());
+            return true;
+        }
+        if (closed.add(folder.getFile())) {
+            LOG.error("{} cannot be looked into. ({})", path(folder), Gate.RIGHT_TO_READ);
+        }
+        return false;
     }
 
     /**

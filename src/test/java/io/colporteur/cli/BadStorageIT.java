@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -139,6 +140,36 @@ class BadStorageIT extends ProgramHarness {
 
         Files.delete(program.outbox().resolve("books/new.json"));
         eventually(() -> assertThat(program.outbox().resolve("books/new.json")).isRegularFile());
+    }
+
+    @Test
+    void whatMayNotBeReadIsSaidOnceAndReadWhenItMay() throws Exception {
+        Path entry = program.entry("books/secret.md", "title: Secret\nslug: secret");
+        program.entry("closed/a.md", "title: Closed\nslug: closed");
+        assumeTrue(program.runAsAnybody(), "somebody who may not read everything has to be able to start it");
+        permit(entry, "---------");
+        permit(program.inbox().resolve("closed"), "---------");
+
+        program.daemon();
+        program.entry("books/b1.md", "title: Edited\nslug: b1");
+        eventually(() -> assertThat(program.text("feed.xml")).contains("<title>Edited</title>"));
+        assertThat(program.complaints())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("books/secret.md:1:1: error[file-unreadable]"))
+                .anyMatch(line -> line.contains("closed cannot be looked into"))
+                .allMatch(line -> line.contains("Give the user that this program runs as the right to read it."));
+
+        permit(program.inbox().resolve("closed"), "rwxr-xr-x");
+        permit(entry, "rw-r--r--");
+        eventually(() -> assertThat(program.json("feed.json").path("items")).hasSize(22));
+        permit(program.inbox().resolve("closed"), "---------");
+        program.eventuallySays("closed cannot be looked into");
+        assertThat(program.files()).contains("closed/closed.json");
+        permit(program.inbox().resolve("closed"), "rwxr-xr-x");
+    }
+
+    private static void permit(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class RunningProgram implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> started = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
     private String javaOptions = "";
 
     RunningProgram(Path folder) throws IOException {
@@ -76,6 +78,17 @@ final class RunningProgram implements AutoCloseable {
         javaOptions = options;
     }
 
+    /** Has it run from now on as somebody with no special rights; returns whether that can be. */
+    boolean runAsAnybody() throws IOException, InterruptedException {
+        if (System.getProperty("user.name").equals("root")) {
+            before.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        List<String> trial = new ArrayList<>(before);
+        trial.addAll(List.of("test", "-x", launcher().toString()));
+        return new ProcessBuilder(trial).start().waitFor() == 0;
+    }
+
     /** Runs a command to its end; returns its exit code. */
     int run(String... arguments) throws IOException, InterruptedException {
         Process process = start(log(), arguments);
@@ -98,9 +111,8 @@ final class RunningProgram implements AutoCloseable {
     }
 
     private Process start(Path log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur")
-                .toString());
+        List<String> command = new ArrayList<>(before);
+        command.add(launcher().toString());
         command.addAll(List.of(arguments));
         Files.write(log, new byte[0]);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -111,6 +123,10 @@ final class RunningProgram implements AutoCloseable {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    private static Path launcher() {
+        return Path.of(System.getProperty("colporteur.distribution"), "bin", "colporteur");
     }
 
     /** Sends a process a signal by its name, such as {@code HUP}. */

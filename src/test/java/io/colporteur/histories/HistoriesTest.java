@@ -68,7 +68,7 @@ class HistoriesTest {
         return outbox;
     }
 
-    private static void assertSame(SortedMap<String, String> outbox, SortedMap<String, String> expected) {
+    static void assertSame(SortedMap<String, String> outbox, SortedMap<String, String> expected) {
         assertThat(outbox.keySet()).isEqualTo(expected.keySet());
         expected.forEach((name, text) -> assertThat(outbox.get(name)).as(name).isEqualTo(text));
     }

@@ -1,11 +1,13 @@
 package io.colporteur.histories;
 
 import io.colporteur.entry.SourcePath;
+import io.colporteur.entry.Stamp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,16 +29,24 @@ final class InboxFolder implements AutoCloseable {
 
     private final Path folder;
     private final SortedMap<String, EntryFile> entries = new TreeMap<>();
+    private final Set<String> covers = new TreeSet<>(COVERS);
 
     InboxFolder() {
         try {
             folder = Files.createTempDirectory("inbox").toRealPath();
             Files.createDirectories(folder.resolve("covers"));
-            for (String cover : COVERS) {
-                BufferedImage image = new BufferedImage(2, 1 + COVERS.indexOf(cover), BufferedImage.TYPE_INT_RGB);
-                ImageIO.write(
-                        image, "png", folder.resolve("covers").resolve(cover).toFile());
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        COVERS.forEach(this::addCover);
+    }
+
+    /** A cover comes. */
+    void addCover(String name) {
+        covers.add(name);
+        BufferedImage image = new BufferedImage(2, covers.size(), BufferedImage.TYPE_INT_RGB);
+        try {
+            ImageIO.write(image, "png", folder.resolve("covers").resolve(name).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,12 +65,21 @@ final class InboxFolder implements AutoCloseable {
     Set<SourcePath> files() {
         Set<SourcePath> files = new TreeSet<>();
         entries.keySet().forEach(path -> files.add(new SourcePath(path)));
-        COVERS.forEach(cover -> files.add(new SourcePath("covers/" + cover)));
+        covers.forEach(cover -> files.add(new SourcePath("covers/" + cover)));
         return files;
     }
 
     boolean holds(SourcePath path) {
         return Files.exists(folder.resolve(path.value()));
+    }
+
+    /** What a file looks like that is there. */
+    Stamp stamp(SourcePath path) {
+        try {
+            return Stamp.of(Files.readAttributes(folder.resolve(path.value()), BasicFileAttributes.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(String path, EntryFile entry) {

@@ -26,6 +26,14 @@ final class MemoryOutbox {
     private final SortedMap<String, String> files = new TreeMap<>();
     private final Map<String, Set<String>> links = new HashMap<>();
 
+    /** The same, with a fate of its own. */
+    MemoryOutbox copy() {
+        MemoryOutbox copy = new MemoryOutbox();
+        copy.files.putAll(files);
+        copy.links.putAll(links);
+        return copy;
+    }
+
     /** Texts, and what is none as Latin-1. */
     SortedMap<String, String> files() {
         return new TreeMap<>(files);

@@ -18,6 +18,7 @@ import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.image.Pictures;
 import io.colporteur.image.Proofs;
+import io.colporteur.intake.Ledger;
 import io.colporteur.publication.Document;
 import io.colporteur.publication.Publications;
 import io.colporteur.publication.WireFormat;
@@ -38,9 +39,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The program without its routes: what they would do is done when a test says so. Its catalogue and outbox are in memory. */
+/**
+ * The program without its routes: what they would do is done when a test says so. Its outbox is in memory, and so is its
+ * catalogue where nothing else is said.
+ */
 final class Program implements AutoCloseable {
 
     private static final int EFFORT = 100;
@@ -48,17 +53,25 @@ final class Program implements AutoCloseable {
     private static final List<String> COVER_FOLDERS = List.of("covers");
 
     private final InboxFolder inbox;
+    private final Runnable instant;
     private final Reader reader;
     private final Catalogue catalogue;
     private final Manifest manifest;
     private final Publications publications = SmallSite.PUBLICATIONS;
     private final ObjectMapper mapper = WireFormat.mapper();
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryOutbox outbox;
     private Instant now = Instant.parse("2026-05-02T10:00:00Z");
     private boolean open;
 
     Program(InboxFolder inbox) {
+        this(inbox, Location.inMemory(), new MemoryOutbox(), () -> {});
+    }
+
+    /** @param instant is run before anything that outlives the program, and after */
+    Program(InboxFolder inbox, Location place, MemoryOutbox outbox, Runnable instant) {
         this.inbox = inbox;
+        this.outbox = outbox;
+        this.instant = instant;
         Gate gate = new Gate(inbox.folder(), false);
         Pictures pictures = new Pictures(20 * 1024 * 1024, Settling.NONE);
         this.reader = new Reader(
@@ -81,7 +94,7 @@ final class Program implements AutoCloseable {
                         Severities.USUAL),
                 pictures,
                 Severities.USUAL);
-        this.catalogue = new Catalogue(Location.inMemory(), SmallSite.settings(), inbox::holds, () -> now);
+        this.catalogue = new Catalogue(place, SmallSite.settings(), inbox::holds, () -> now);
         this.manifest = catalogue.openManifest();
     }
 
@@ -92,20 +105,43 @@ final class Program implements AutoCloseable {
             assertThat(round).as("how often %s are read again", left).isLessThan(50);
             List<Outcome> outcomes =
                     left.stream().flatMap(file -> reader.read(file).stream()).toList();
-            left = new TreeSet<>(catalogue.store(outcomes).again());
+            left = lasting(() -> new TreeSet<>(catalogue.store(outcomes).again()));
         }
+    }
+
+    private <T> T lasting(Supplier<T> work) {
+        instant.run();
+        T made = work.get();
+        instant.run();
+        return made;
+    }
+
+    /** What a start does: it looks at what is not as it was read last, and at what is gone, and publishes. */
+    void start() {
+        Ledger ledger = new Ledger();
+        Set<SourcePath> files = new TreeSet<>();
+        catalogue.forEachSource((path, stamp) -> {
+            ledger.record(path, stamp);
+            files.add(path);
+        });
+        files.addAll(inbox.files());
+        files.removeIf(file -> inbox.holds(file) && ledger.matches(file, inbox.stamp(file)));
+        look(files);
+        endPass();
+        waitForMissing();
+        publish();
     }
 
     /** All files were looked at. */
     void endPass() {
-        look(catalogue.endPass().orElseThrow().again());
+        look(lasting(() -> catalogue.endPass().orElseThrow().again()));
         open = true;
     }
 
     /** Files that are missing have been so for long enough. */
     void waitForMissing() {
         now = now.plus(GRACE);
-        look(catalogue.removeMissingSince(now.minus(GRACE)).again());
+        look(lasting(() -> catalogue.removeMissingSince(now.minus(GRACE)).again()));
     }
 
     /**
@@ -117,7 +153,9 @@ final class Program implements AutoCloseable {
         Set<String> names = new TreeSet<>();
         for (List<Settled> batch = print(); !batch.isEmpty(); batch = print()) {
             batch.forEach(settled -> names.add(settled.name()));
+            instant.run();
             manifest.settle(batch, List.of());
+            instant.run();
         }
         outbox.proveLinks();
         return names;
@@ -147,12 +185,17 @@ final class Program implements AutoCloseable {
                 assertThat(publications.fault(stale.kind(), bytes))
                         .as(stale.name())
                         .isEmpty();
+                instant.run();
                 outbox.write(stale.name(), bytes);
             }
             settled.add(new Settled(stale.name(), stale.version(), bytes == null, lastmod(document.made())));
         });
-        gone.stream().map(Stale::name).forEach(outbox::remove);
+        for (Stale stale : gone) {
+            instant.run();
+            outbox.remove(stale.name());
+        }
         manifest.postpone(unwanted);
+        instant.run();
         return settled.isEmpty() && !unwanted.isEmpty() ? print() : settled;
     }
 
