@@ -59,7 +59,11 @@ class HostileBodiesTest {
             >␠-␠                          | published
             1.␠                           | published
             -⏎␠␠-⏎                        | 4:1 file-too-large
-            #␠                            | published
+            `#␠`                          | published
+            ![a](b "c")␠                  | published
+            ¦                             | published
+            ¦-                            | published
+            ¦a¦⏎¦-¦⏎¦b¦⏎⏎                 | 4:1 file-too-large
             a⏎===⏎                        | published
             <div>⏎⏎                       | published
             <!--⏎                         | published
