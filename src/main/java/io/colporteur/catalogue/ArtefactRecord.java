@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum of the bytes that were last written, absent when the file is not there, or not ours
  * @param size of those bytes
  * @param staleSince when it first had to be written anew, absent when it is as it should be
- * @param parked whether it could not be written so often that it is left alone for now
+ * @param parked whether it could not be written when that was last tried
  */
 public record ArtefactRecord(
         Kind kind,

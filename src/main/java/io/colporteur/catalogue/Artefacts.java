@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Artefacts {
 
-    /** After so many failures in a row an artefact is left alone until it is wanted again; the schema has it too. */
-    static final int PARKED_AFTER = 3;
-
     /** What comes only when nothing of what is before it is stale. */
     private static final List<String> TURNS = List.of(
             "phase < " + Kind.SITEMAP.phase() + " ORDER BY phase, name",
@@ -195,9 +192,9 @@ final class Artefacts {
         database.update("UPDATE artefact SET failures = failures + 1 WHERE name = ?", name);
     }
 
-    /** Lets those that failed too often be tried again. */
+    /** Lets those that failed three times in a row, which are left alone then, be tried once more. */
     void unpark() {
-        database.update("UPDATE artefact SET failures = 0 WHERE wanted > written AND failures >= 3");
+        database.update("UPDATE artefact SET failures = 2 WHERE wanted > written AND failures >= 3");
     }
 
     List<String> parked() {

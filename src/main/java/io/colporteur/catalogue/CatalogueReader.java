@@ -188,7 +188,7 @@ public final class CatalogueReader implements AutoCloseable {
                 written ? checksum : null,
                 row.getLong("size"),
                 stale ? Instant.ofEpochMilli(row.getLong("since")) : null,
-                stale && row.getInt("failures") >= Artefacts.PARKED_AFTER);
+                stale && row.getInt("failures") > 0);
     }
 
     /** Every entry that is to be seen, by name: any number of them, of which only a few are held at a time. */

@@ -93,7 +93,7 @@ final class Assembly implements AutoCloseable {
                     outbox,
                     catalogue.isAdopting(),
                     announcer);
-            turnstile = new Turnstile();
+            turnstile = new Turnstile(config.inbox().settle());
             covers = new CoverQueue(inbox.gate(), catalogue, turnstile, darkroom);
             pipeline = closing(new Pipeline(
                     new Pipeline.Parts(

@@ -15,8 +15,10 @@ import java.util.Set;
  */
 public final class Turnstile {
 
-    private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
+    /** So much longer than a file may be in the making. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final long longestWait;
     private final Map<SourcePath, Arrival> latest = new HashMap<>();
     private final Set<SourcePath> aside = new LinkedHashSet<>();
     private long tickets;
@@ -27,11 +29,16 @@ public final class Turnstile {
     private boolean passedOnce;
     private boolean closed;
 
+    /** @param settle how long a file may be in the making after it was last written to */
+    public Turnstile(Duration settle) {
+        longestWait = settle.plus(PATIENCE).toNanos();
+    }
+
     /** A file may have changed: it enters. */
     public synchronized Arrival enter(SourcePath path) {
         long now = System.nanoTime();
         Arrival before = latest.get(path);
-        long waitsUntil = before != null ? before.waitsUntil() : aside.contains(path) ? now : now + LONGEST_WAIT;
+        long waitsUntil = before != null ? before.waitsUntil() : aside.contains(path) ? now : now + longestWait;
         long ticket = ++tickets;
         long since = before != null && before.waits() ? before.since() : ticket;
         Arrival arrival = new Arrival(path, ticket, since, now, waitsUntil);

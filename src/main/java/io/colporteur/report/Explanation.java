@@ -52,7 +52,7 @@ public record Explanation(
      * A file of the outbox.
      *
      * @param what it is
-     * @param state as wanted: "written"; about to be: "stale"; given up after several tries: "parked"; else "missing"
+     * @param state as wanted: "written"; about to be: "stale"; if that has failed: "parked"; else "missing"
      * @param shown whether the entry can be seen in it
      * @param note what there is to know of the entry in it, absent for nothing
      */

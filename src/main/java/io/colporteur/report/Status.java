@@ -38,7 +38,7 @@ public record Status(
      * @param written those that are there as they were written
      * @param stale how many have to be written anew
      * @param oldestStale the one of them that has had to for longest
-     * @param parked those that could not be written and are left alone for now
+     * @param parked those that could not be written when that was last tried
      * @param changed those that somebody else changed or removed
      * @param orphans those that we evidently wrote and no longer know
      * @param verified whether their bytes were compared, not only their sizes

@@ -559,6 +559,29 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsTriedOnceAtEachPassAndSaidToBeSoAllTheTime() {
+        store(entry("books/a.md"));
+        catalogue.endPass();
+        manifest.settle(List.of(), List.of("feed.json"));
+        assertThat(isSaidToHaveFailed("feed.json")).isTrue();
+        manifest.settle(List.of(), List.of("feed.json"));
+        manifest.settle(List.of(), List.of("feed.json"));
+
+        catalogue.endPass();
+
+        assertThat(manifest.parked()).isEmpty();
+        assertThat(isSaidToHaveFailed("feed.json")).isTrue();
+        manifest.settle(List.of(), List.of("feed.json"));
+        assertThat(manifest.parked()).containsExactly("feed.json");
+    }
+
+    private boolean isSaidToHaveFailed(String name) {
+        try (CatalogueReader reader = new CatalogueReader(Location.of(folder.resolve("catalogue.db")))) {
+            return reader.artefact(name).orElseThrow().parked();
+        }
+    }
+
+    @Test
     void theSitemapsPartsDependOnTheEntriesAlone() {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

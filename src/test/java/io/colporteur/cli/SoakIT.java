@@ -16,12 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * It is bounded: after thousands of edits the daemon holds no more memory, files and threads than before. {@code
  * -Dcolporteur.soak.seconds} and {@code -Dcolporteur.soak.entries} say how long, and over how many entries.
  */
+@Order(1) // the longest come first, so that nobody waits for them in the end
 class SoakIT extends ProgramHarness {
 
     private static final int SECONDS = Integer.getInteger("colporteur.soak.seconds", 60);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * somebody else reads the outbox. {@code -Dcolporteur.torture.kills} says how often.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 class TortureIT {
 
     private static final int KILLS = Integer.getInteger("colporteur.torture.kills", 100) / 2;

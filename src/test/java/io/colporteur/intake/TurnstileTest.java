@@ -3,13 +3,14 @@ package io.colporteur.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colporteur.entry.SourcePath;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
 
     private static final SourcePath FILE = new SourcePath("a.md");
 
-    private final Turnstile turnstile = new Turnstile();
+    private final Turnstile turnstile = new Turnstile(Duration.ZERO);
 
     @Test
     void anOlderLookAtAFileGivesWayToANewerOne() {

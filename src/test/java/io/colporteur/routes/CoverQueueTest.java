@@ -20,6 +20,7 @@ import io.colporteur.publication.SampleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class CoverQueueTest {
         covers = new CoverQueue(
                 new Gate(folder.resolve("inbox"), false),
                 catalogue,
-                new Turnstile(),
+                new Turnstile(Duration.ZERO),
                 new Darkroom(made, Map.of("small", 30), 1_000_000));
         var entry = SampleEntry.called("a")
                 .cover("covers/x.jpg", null, null)
