@@ -2,6 +2,7 @@ package io.colporteur.cli;
 
 import io.colporteur.entry.Code;
 import io.colporteur.entry.Diagnostic;
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Position;
 import io.colporteur.entry.Severities;
 import io.colporteur.entry.SourcePath;
@@ -61,8 +62,10 @@ final class EntryFiles implements InboxFiles.Visitor {
         report(
                 path,
                 Code.FILE_UNREADABLE,
-                "This cannot be looked into (" + why.getClass().getSimpleName() + ").",
-                "Give the user that this program runs as the right to read it.");
+                inbox.isClosed(path)
+                        ? InboxFiles.CLOSED
+                        : "This cannot be looked into (" + why.getClass().getSimpleName() + ").",
+                Gate.RIGHT_TO_READ);
     }
 
     private void report(SourcePath path, Code code, String message, String hint) {

@@ -172,6 +172,6 @@ final class OpenInbox {
         boolean there = !Files.notExists(file)
                 && (kind == FileKind.MISNAMED || !Files.isDirectory(file))
                 && !isBehindALink(file);
-        return kind != FileKind.OTHER && (there || Files.notExists(folder));
+        return files.isClosed(path) || (kind != FileKind.OTHER && (there || Files.notExists(folder)));
     }
 }

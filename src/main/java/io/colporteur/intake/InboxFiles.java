@@ -22,6 +22,9 @@ public final class InboxFiles {
     /** What is misnamed looks the same whatever it holds. */
     public static final Stamp MISNAMED = new Stamp(0, Instant.EPOCH);
 
+    /** What is wrong with a folder that {@linkplain #isClosed is closed}. */
+    public static final String CLOSED = "The folder cannot be looked into.";
+
     private final Path inbox;
     private final List<String> coverFolders;
 
@@ -107,6 +110,12 @@ public final class InboxFiles {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && concerns(path, folder)
                 ? Misnomers.complaint(path, folder ? "folder" : "file")
                 : List.of();
+    }
+
+    /** Whether it is a folder that nobody can say what is in. */
+    public boolean isClosed(SourcePath path) {
+        Path file = file(path);
+        return isFolder(file) && !(Files.isReadable(file) && Files.isExecutable(file));
     }
 
     /** Whether an entry or a cover may be lost with what is misnamed. */

@@ -78,7 +78,8 @@ public final class Reader {
             case ENTRY -> entry(path, waits);
             case ROBOTS -> Optional.of(robots(path));
             case MISNAMED -> Optional.of(misnamed(path));
-            case COVER, OTHER -> cover(path);
+            case COVER -> cover(path);
+            case OTHER -> files.isClosed(path) ? Optional.of(closed(path)) : cover(path);
         };
     }
 
@@ -111,6 +112,13 @@ public final class Reader {
         return complaint.isEmpty()
                 ? new Outcome.Absent(path)
                 : new Outcome.Rejected(path, InboxFiles.MISNAMED, complaint);
+    }
+
+    /** A folder: what was in it stays published. */
+    private Outcome closed(SourcePath path) {
+        Diagnostics diagnostics = new Diagnostics(path, severities);
+        diagnostics.report(Code.FILE_UNREADABLE, Position.START, "", InboxFiles.CLOSED, Gate.RIGHT_TO_READ);
+        return new Outcome.Rejected(path, Stamp.UNREAD, diagnostics.toList());
     }
 
     /** It is looked at when an entry wants it; before that, only if it is so young that it may be half of one. */

@@ -78,7 +78,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
         ended = System.nanoTime();
         took = Math.max(0, seen.lastLook() - began); // without the time that the files took to be handled
         LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
-        seen.misnamed().forEach(offer);
+        seen.notOffered().forEach(offer);
         turnstile.scanned();
         offered.run();
     }

@@ -1,7 +1,6 @@
 package io.colporteur.routes;
 
 import io.colporteur.entry.FileNames;
-import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import io.colporteur.entry.Stamp;
 import io.colporteur.intake.FileKind;
@@ -10,7 +9,6 @@ import io.colporteur.intake.Ledger;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +31,7 @@ final class SeenFilter implements GenericFileFilter<File> {
     private final InboxFiles inbox;
     private final Ledger ledger;
     private final Set<File> links = new HashSet<>();
-    private final Set<File> closed = new HashSet<>();
+    private final List<SourcePath> closed = new ArrayList<>();
     private final Set<File> uncertain = new LinkedHashSet<>();
     private long lastLook;
 
@@ -50,7 +48,7 @@ final class SeenFilter implements GenericFileFilter<File> {
         }
         String relative = path(file);
         if (file.isDirectory()) {
-            return !FileKind.hidden(relative) && !isLink(file) && isOpen(file);
+            return !FileKind.hidden(relative) && !isLink(file) && isOpen(new SourcePath(relative));
         }
         SourcePath path = new SourcePath(relative);
         return inbox.kind(path) != FileKind.OTHER
@@ -66,17 +64,12 @@ final class SeenFilter implements GenericFileFilter<File> {
         return link;
     }
 
-    /** Whether it can be looked into; said once, until it can. What was in it stays published meanwhile. */
-    private boolean isOpen(GenericFile<File> folder) {
-        Path path = folder.getFile().toPath();
-        if (Files.isReadable(path) && Files.isExecutable(path)) {
-            closed.remove(folder.getFile());
-            return true;
+    private boolean isOpen(SourcePath folder) {
+        boolean open = !inbox.isClosed(folder);
+        if (!open && !ledger.matches(folder, Stamp.UNREAD)) {
+            closed.add(folder);
         }
-        if (closed.add(folder.getFile())) {
-            LOG.error("{} cannot be looked into. ({})", path(folder), Gate.RIGHT_TO_READ);
-        }
-        return false;
+        return open;
     }
 
     /**
@@ -92,20 +85,24 @@ final class SeenFilter implements GenericFileFilter<File> {
         return FileNames.isUsable(name) && file.exists();
     }
 
-    /** What the scan came upon since this was last asked and cannot offer for its name; but for what is known already. */
-    List<SourcePath> misnamed() {
-        List<SourcePath> misnamed = new ArrayList<>();
+    /**
+     * What the scan came upon since this was last asked and cannot offer, for its name or since it is a folder that cannot be
+     * looked into; but for what is known already.
+     */
+    List<SourcePath> notOffered() {
+        List<SourcePath> notOffered = new ArrayList<>(closed);
+        closed.clear();
         for (File folder : uncertain) {
             try {
                 inbox.misnamedIn(folder.toPath()).stream()
                         .filter(path -> !ledger.matches(path, InboxFiles.MISNAMED))
-                        .forEach(misnamed::add);
+                        .forEach(notOffered::add);
             } catch (IOException e) {
                 LOG.debug("{} went while it was listed; the next scan will tell", folder, e);
             }
         }
         uncertain.clear();
-        return misnamed;
+        return notOffered;
     }
 
     /** {@link System#nanoTime} of the last look at a file: all are listed before the first is offered. */
