@@ -21,7 +21,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** The real program in a folder of its own: its launcher, its processes, its files. */
 final class RunningProgram implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
