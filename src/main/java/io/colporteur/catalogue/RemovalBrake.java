@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Stops removals that would take away a large part of the catalogue at once: more likely a disk is not mounted or a folder
  * was moved than that its owner meant it. They are held back until the files return or somebody allows them. Removals with
- * less than {@link #PAUSE} between them count as one: a folder is not deleted in an instant.
+ * less than {@link #PAUSE} between them, and nothing else, count as one: a folder is not deleted in an instant.
  */
 final class RemovalBrake {
 
@@ -61,6 +61,13 @@ final class RemovalBrake {
                 .filter(last -> held() > 0 || Duration.between(last, now).abs().compareTo(PAUSE) < 0)
                 .map(last -> facts.number(Facts.REMOVED_LATELY))
                 .orElse(0L);
+    }
+
+    /** Something came or was changed: what goes one by one beside that is somebody's everyday work. */
+    void workGoesOn() {
+        if (held() == 0 && facts.number(Facts.REMOVED_LATELY) > 0) {
+            facts.forget(Facts.REMOVED_LATELY);
+        }
     }
 
     /** How many are held back. */

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The program as it runs for years. It publishes until it is stopped, and begins anew, within the same process, when its
- * settings change, when its inbox is another folder than before, and when its catalogue turns out to be damaged: whatever
+ * settings change, when its inbox is another folder than before or is back, and when its catalogue turns out to be damaged: whatever
  * happens meanwhile in the inbox is found by the scan that every beginning makes.
  */
 final class Daemon implements Progress {
@@ -78,7 +78,7 @@ final class Daemon implements Progress {
             if (call == Call.CATALOGUE_DAMAGED) {
                 beginAnew("the catalogue is damaged");
             } else if (isAnotherInbox()) {
-                beginAnew("the inbox is another folder than before");
+                beginAnew("the inbox is back, or another folder is in its place");
             } else {
                 Optional<Config> changed = call == Call.SETTINGS ? settings.reread() : settings.changed();
                 if (changed.isPresent()) {

@@ -11,6 +11,7 @@ import io.colporteur.report.Status;
 import io.colporteur.report.StatusText;
 import io.colporteur.report.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class StatusCommand extends Command {
                 .map(holder -> new Status.Running(holder.pid(), holder.since()))
                 .orElse(null);
         List<String> reasons = reasons(condition, files, running);
+        if (!Files.isDirectory(config.inbox().folder())) {
+            reasons.add(
+                    0,
+                    "there is no inbox at " + config.inbox().folder() + "; what is published stays until it is back");
+        }
         return new Status(
                 reasons.isEmpty(),
                 reasons,

@@ -29,6 +29,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     private final Runnable offered;
     private final Consumer<Exception> failed;
     private volatile boolean asked = true;
+    private volatile boolean failing;
     private long began;
     private long ended = System.nanoTime();
     private long took;
@@ -61,6 +62,11 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
         asked = true;
     }
 
+    /** Whether the last scan could not be made. Any thread may ask. */
+    boolean failing() {
+        return failing;
+    }
+
     @Override
     public boolean begin(org.apache.camel.Consumer consumer, Endpoint endpoint) {
         long now = System.nanoTime();
@@ -75,6 +81,7 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
 
     @Override
     public void commit(org.apache.camel.Consumer consumer, Endpoint endpoint, int polled) {
+        failing = false;
         ended = System.nanoTime();
         took = Math.max(0, seen.lastLook() - began); // without the time that the files took to be handled
         LOG.debug("scan of {} known files: {} new or changed, {} ms", ledger.size(), polled, took / 1_000_000);
@@ -86,8 +93,12 @@ final class ScanPasses extends DefaultPollingConsumerPollStrategy {
     /** A pass that failed found nothing out: what it did not see is not gone. */
     @Override
     public boolean rollback(org.apache.camel.Consumer consumer, Endpoint endpoint, int retry, Exception cause) {
+        failing = true;
         ended = System.nanoTime();
-        failed.accept(new IOException("the inbox cannot be scanned: " + cause.getMessage(), cause));
+        failed.accept(new IOException(
+                "the inbox cannot be scanned: " + cause.getMessage()
+                        + "; bring it back, or name another with --inbox; what is published stays",
+                cause));
         return false;
     }
 }

@@ -114,6 +114,19 @@ class RemovalBrakeTest extends CatalogueHarness {
     }
 
     @Test
+    void thoseThatGoWhileOthersAreEditedMayAllGo() {
+        for (int i = 0; i < 30; i++) {
+            lose(1);
+            catalogue.removeMissingSince(now);
+            catalogue.store(List.of(entry("books/49.md").title("Edition " + i).read()));
+            now = now.plusSeconds(1);
+        }
+
+        assertThat(published()).hasSize(20);
+        assertThat(catalogue.heldRemovals()).isZero();
+    }
+
+    @Test
     void thoseThatGoNowAndThenMayAllGo() {
         for (int i = 0; i < 30; i++) {
             lose(1);

@@ -181,6 +181,10 @@ class BadStorageIT extends ProgramHarness {
 
         Files.move(program.inbox(), away, StandardCopyOption.ATOMIC_MOVE);
         program.eventuallySays("the inbox cannot be scanned");
+        assertThat(program.run("status")).isEqualTo(ExitCodes.NOT_ALL); // and meanwhile it was scanned again
+        assertThat(program.log()).content().contains("there is no inbox at");
+        assertThat(program.complaints()).singleElement().asString().contains("name another with --inbox");
+        assertThat(program.daemonLog()).content().doesNotContain("no longer:");
         assertThat(program.json("feed.json").path("items")).hasSize(20);
 
         Files.move(away, program.inbox(), StandardCopyOption.ATOMIC_MOVE);
