@@ -242,7 +242,9 @@ public final class Catalogue implements AutoCloseable {
                 gone.add(source);
             }
         }
-        if (brake.holds(gone.size(), lost, now)) {
+        // a folder is not missed in an instant: what is missed already, but not for long enough, may belong to it
+        long soon = sources.missedBetween(since, now);
+        if ((soon > 0 && brake.wouldHold(gone.size() + soon, lost, now)) || brake.holds(gone.size(), lost, now)) {
             return false;
         }
         gone.forEach(accessions::remove);

@@ -34,11 +34,10 @@ final class RemovalBrake {
      */
     boolean holds(long leaving, long forgotten, Instant now) {
         long all = leaving + forgotten;
-        boolean allowed = held() > 0 && all <= facts.number(Facts.REMOVALS_ALLOWED);
         long lately = lately(now);
-        boolean holds = all > 0 && !allowed && isTooMuch(all, forgotten, lately);
+        boolean holds = wouldHold(leaving, forgotten, now);
         if (all > 0) {
-            facts.put(Facts.REMOVED_LATELY, allowed ? 0 : holds ? lately : lately + all);
+            facts.put(Facts.REMOVED_LATELY, isAllowed(all) ? 0 : holds ? lately : lately + all);
             facts.put(Facts.LAST_REMOVAL, now.toEpochMilli());
         }
         if (holds) {
@@ -48,6 +47,16 @@ final class RemovalBrake {
             facts.forget(Facts.REMOVALS_ALLOWED);
         }
         return holds;
+    }
+
+    /** The same, but nothing is remembered. */
+    boolean wouldHold(long leaving, long forgotten, Instant now) {
+        long all = leaving + forgotten;
+        return all > 0 && !isAllowed(all) && isTooMuch(all, forgotten, lately(now));
+    }
+
+    private boolean isAllowed(long all) {
+        return held() > 0 && all <= facts.number(Facts.REMOVALS_ALLOWED);
     }
 
     private boolean isTooMuch(long leaving, long forgotten, long left) {

@@ -92,6 +92,12 @@ final class Sources {
                 now);
     }
 
+    /** How many files were first missed after the one instant and not after the other. */
+    long missedBetween(Instant after, Instant until) {
+        return database.number(
+                "SELECT count(*) FROM source WHERE missing_since > ? AND missing_since <= ?", after, until);
+    }
+
     boolean anyMissing(Instant since, Instant now) {
         return database.number(
                         "SELECT EXISTS (SELECT 1 FROM source WHERE missing_since <= ? OR missing_since > ?)",

@@ -127,6 +127,20 @@ class RemovalBrakeTest extends CatalogueHarness {
     }
 
     @Test
+    void thoseThatAreMissedOneAfterTheOtherAreJudgedTogether() {
+        lose(7);
+        now = now.plusSeconds(1);
+        lose(14); // those, and seven more
+
+        catalogue.removeMissingSince(now.minusSeconds(1));
+        assertThat(published()).hasSize(50);
+
+        catalogue.removeMissingSince(now);
+        assertThat(published()).hasSize(50);
+        assertThat(catalogue.heldRemovals()).isEqualTo(14);
+    }
+
+    @Test
     void thoseThatGoNowAndThenMayAllGo() {
         for (int i = 0; i < 30; i++) {
             lose(1);

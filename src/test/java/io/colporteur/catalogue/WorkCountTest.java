@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What one edit costs, counted: the same in a catalogue of a thousand entries and in one of fifty thousand. Both have
+ * What one edit costs, counted: the same in a catalogue of a thousand entries and in one of thirty thousand. Both have
  * the usual limits, and feeds that are longer than their heads.
  */
 class WorkCountTest {
@@ -46,7 +46,7 @@ class WorkCountTest {
     @BeforeAll
     static void fill() {
         small = new PublishedList(new ReadingList(1_000));
-        large = new PublishedList(new ReadingList(50_000));
+        large = new PublishedList(new ReadingList(30_000));
     }
 
     @AfterAll
