@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The program as it runs for years. It publishes until it is stopped, and begins anew, within the same process, when its
- * settings change, when its inbox is another folder than before or is back, and when its catalogue turns out to be damaged: whatever
- * happens meanwhile in the inbox is found by the scan that every beginning makes.
+ * settings change, when its inbox is another folder than before or is back, and when its catalogue turns out to be damaged:
+ * whatever happens meanwhile in the inbox is found by the scan that every beginning makes.
  */
 final class Daemon implements Progress {
 

@@ -12,6 +12,7 @@ import io.colporteur.report.StatusText;
 import io.colporteur.report.Words;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,12 +67,7 @@ final class StatusCommand extends Command {
         Status.Running running = StateLock.holderOf(config.state().lock())
                 .map(holder -> new Status.Running(holder.pid(), holder.since()))
                 .orElse(null);
-        List<String> reasons = reasons(condition, files, running);
-        if (!Files.isDirectory(config.inbox().folder())) {
-            reasons.add(
-                    0,
-                    "there is no inbox at " + config.inbox().folder() + "; what is published stays until it is back");
-        }
+        List<String> reasons = reasons(config.inbox().folder(), condition, files, running);
         return new Status(
                 reasons.isEmpty(),
                 reasons,
@@ -87,8 +83,12 @@ final class StatusCommand extends Command {
                 running);
     }
 
-    private static List<String> reasons(Condition condition, Status.Files files, Status.@Nullable Running running) {
+    private static List<String> reasons(
+            Path inbox, Condition condition, Status.Files files, Status.@Nullable Running running) {
         List<String> reasons = new ArrayList<>();
+        if (!Files.isDirectory(inbox)) {
+            reasons.add("there is no inbox at " + inbox + "; what is published stays until it is back");
+        }
         if (condition.rejected() > 0) {
             reasons.add(Words.count(condition.rejected(), "file") + " of the inbox could not be published");
         }

@@ -130,10 +130,10 @@ public final class Pipeline implements AutoCloseable {
         press.drained();
         if (turnstile.isOpen() && turnstile.inside() == 0 && !press.anyStale()) {
             List<Undeveloped> next = covers.next();
-            if (next.isEmpty() && !passes.failing()) {
-                progress.published();
-            } else if (!next.isEmpty()) {
+            if (!next.isEmpty()) {
                 producer.join().sendBody(Endpoints.TO_DARKROOM, next);
+            } else if (!passes.failing()) {
+                progress.published();
             }
         }
     }

@@ -29,7 +29,7 @@ final class InboxFolder implements AutoCloseable {
 
     private final Path folder;
     private final SortedMap<String, EntryFile> entries = new TreeMap<>();
-    private final Set<String> covers = new TreeSet<>(COVERS);
+    private final Set<String> covers = new TreeSet<>();
 
     InboxFolder() {
         try {
