@@ -37,6 +37,7 @@ final class Accessions {
 
     private final List<Change> changes = new ArrayList<>();
     private final Set<SourcePath> again = new LinkedHashSet<>();
+    private final List<SourcePath> edited = new ArrayList<>();
     private final List<Card> displaced = new ArrayList<>();
 
     Accessions(
@@ -80,10 +81,19 @@ final class Accessions {
         return stored;
     }
 
+    /**
+     * The files that somebody added or edited, of all that was taken in; not those that were moved, are read anew for other
+     * settings, or are known from before the catalogue was lost.
+     */
+    List<SourcePath> edited() {
+        return List.copyOf(edited);
+    }
+
     /** Forgets what a failed transaction would have changed. */
     void forget() {
         changes.clear();
         again.clear();
+        edited.clear();
         displaced.clear();
     }
 
@@ -157,6 +167,9 @@ final class Accessions {
         formers.at(entry.source()).ifPresent(this::release);
         reportProblems(after, accepted.diagnostics());
         reportDisplaced();
+        if (known.isEmpty() ? past == null : !same && !known.get().stamp().isUnread()) {
+            edited.add(entry.source());
+        }
         boolean wasRejected =
                 known.filter(source -> source.state() == State.REJECTED).isPresent();
         if (!same) {

@@ -187,9 +187,7 @@ public final class Catalogue implements AutoCloseable {
         return change(now -> {
             outcomes.forEach(outcome -> accessions.take(outcome, now, live));
             late.forEach(accessions::readAgain);
-            if (outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance)) {
-                brake.workGoesOn();
-            }
+            brake.workGoesOn(accessions.edited(), now);
         });
     }
 

@@ -127,6 +127,65 @@ class RemovalBrakeTest extends CatalogueHarness {
     }
 
     @Test
+    void thoseThatComeWithAsManyEditsAndAdditionsMayGo() {
+        edit(30, 38);
+        store(entry("books/new1.md"), entry("books/new2.md"), entry("books/new3.md"));
+        lose(11);
+
+        goLive();
+
+        assertThat(published()).hasSize(42);
+        assertThat(catalogue.heldRemovals()).isZero();
+        lose(9);
+        goLive();
+        assertThat(published()).as("they began no series").hasSize(33);
+    }
+
+    @Test
+    void thoseThatComeWithFewerEditsStay() {
+        edit(30, 40);
+        edit(30, 40);
+        lose(11);
+
+        goLive();
+
+        assertThat(published()).hasSize(50);
+        edit(30, 50);
+        goLive();
+        assertThat(published()).as("what is held back stays so").hasSize(50);
+    }
+
+    @Test
+    void editsOfBeforeAreNoReasonForRemovals() {
+        edit(20, 50);
+        now = now.plusSeconds(61);
+        lose(11);
+        goLive();
+        assertThat(catalogue.heldRemovals()).isEqualTo(11);
+    }
+
+    @Test
+    void editsCountForOnePassOnly() {
+        edit(20, 50);
+        goLive();
+        lose(11);
+        goLive();
+        assertThat(catalogue.heldRemovals()).isEqualTo(11);
+    }
+
+    @Test
+    void filesThatAreReadAnewForOtherSettingsAreNobodysWork() {
+        catalogue.adapt("these", "");
+        catalogue.adapt("others", "");
+        edit(20, 50);
+        lose(11);
+
+        goLive();
+
+        assertThat(catalogue.heldRemovals()).isEqualTo(11);
+    }
+
+    @Test
     void thoseThatAreMissedOneAfterTheOtherAreJudgedTogether() {
         lose(7);
         now = now.plusSeconds(1);
@@ -172,6 +231,12 @@ class RemovalBrakeTest extends CatalogueHarness {
         catalogue.removeMissingSince(now.minusSeconds(2));
 
         assertThat(published()).hasSize(49);
+    }
+
+    private void edit(int from, int to) {
+        for (int i = from; i < to; i++) {
+            store(entry("books/" + i + ".md").title("Edition of " + now).content("edited " + i));
+        }
     }
 
     /** So many of those that are in the catalogue go, always the same first. */
