@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,14 @@ final class Artefacts {
                 row -> new Manifest.Claim(row.getString(1), row.getLong(2), row.getLong(3)),
                 after,
                 limit);
+    }
+
+    /** The file of this name, if it should be on disk as it was written. */
+    Optional<Manifest.Claim> written(String name) {
+        return database.one(
+                "SELECT checksum, size FROM artefact WHERE name = ? AND written = wanted AND checksum IS NOT NULL",
+                row -> new Manifest.Claim(name, row.getLong(1), row.getLong(2)),
+                name);
     }
 
     /** Whether it should be on disk as it was written then. */

@@ -99,9 +99,9 @@ public final class Catalogue implements AutoCloseable {
         feeds.formatsOf(Feeds.WHOLE).forEach(artefacts::mark);
     }
 
-    /** Whether there was none at this place before: then what an outbox remembers can be brought back. */
-    public boolean isNew() {
-        return locked(() -> facts.get(Facts.BEGUN).isEmpty());
+    /** The door for what an outbox remembers. */
+    public Revival revival() {
+        return new Revival(this, feeds, facts, sources, cards, formers, placements, artefacts);
     }
 
     /**
@@ -129,35 +129,6 @@ public final class Catalogue implements AutoCloseable {
         Optional<String> before = facts.get(settings);
         facts.put(settings, fingerprint);
         return before.isPresent() && !before.get().equals(fingerprint);
-    }
-
-    /**
-     * Remembers entries as they were published before the catalogue was lost: each of them is the same one again as soon as
-     * its file is read. May be repeated until {@link #begin}.
-     */
-    public void bringBack(List<Former> entries) {
-        write(() -> {
-            entries.forEach(formers::put);
-            return null;
-        });
-    }
-
-    /**
-     * All that could be brought back is: from now on the catalogue is not new.
-     *
-     * @param redirects ids of entries by their old names
-     * @param published what is in the outbox and evidently ours: it is looked at again
-     * @param adopting whether files of the outbox are ours where they have names that we render
-     */
-    public void begin(Map<String, String> redirects, List<Artefact> published, boolean adopting) {
-        write(() -> {
-            redirects.forEach(placements::addRedirect);
-            published.forEach(one -> artefacts.mark(one.kind(), one.subject()));
-            artefacts.mark(Kind.SITEMAP);
-            facts.put(Facts.ADOPTING, adopting);
-            facts.put(Facts.BEGUN, true);
-            return null;
-        });
     }
 
     /** Whether files that are in the outbox at names that we render are ours although the catalogue does not know them. */
@@ -364,7 +335,8 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
-    private <T extends @Nullable Object> T write(Supplier<T> work) {
+    /** Does this in one transaction, with the marks that it makes. */
+    <T extends @Nullable Object> T write(Supplier<T> work) {
         return locked(() -> database.write(() -> {
             try {
                 T result = work.get();
@@ -376,7 +348,8 @@ public final class Catalogue implements AutoCloseable {
         }));
     }
 
-    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+    /** Does this while nobody else uses the connection. */
+    <T extends @Nullable Object> T locked(Supplier<T> work) {
         writing.lock();
         try {
             return work.get();

@@ -162,6 +162,11 @@ public final class CatalogueReader implements AutoCloseable {
                 != 0;
     }
 
+    /** Whether no file was refused before it was known which cover its entry wants, if any. */
+    public boolean knowsCoversOfAll() {
+        return database.number("SELECT EXISTS (SELECT 1 FROM source WHERE state = 'rejected' AND cover IS NULL)") == 0;
+    }
+
     /** The files of the entries that show a cover, by path. */
     public List<SourcePath> showing(SourcePath cover) {
         return new CoverUses(database).using(cover);

@@ -69,6 +69,9 @@ final class Assembly implements AutoCloseable {
             Predicate<SourcePath> exists = inbox::mayHold;
             catalogue = closing(new Catalogue(
                     Location.of(file), outputs.settings(config.outbox().maxRemoval()), exists, clock));
+            outbox = closing(opened(made("outbox", config.outbox().folder())));
+            new Recovery(catalogue, outbox.files(), new Recollection(config.site()))
+                    .run(config.site().id());
             // what cannot be named under one locale can be under the next
             String names = FileNames.allCanBeSpelled() ? "" : " only ASCII names";
             catalogue.adapt(
@@ -79,9 +82,6 @@ final class Assembly implements AutoCloseable {
             }
             Ledger ledger = new Ledger();
             catalogue.forEachSource(ledger::record);
-            outbox = closing(new Outbox(made("outbox", config.outbox().folder())));
-            new Recovery(catalogue, outbox.files(), new Recollection(config.site()))
-                    .run(config.site().id());
             Announcer announcer = new Announcer();
             Manifest manifest = closing(catalogue.openManifest());
             Darkroom darkroom = inbox.darkroom();
@@ -148,9 +148,23 @@ final class Assembly implements AutoCloseable {
         }
     }
 
+    private static Outbox opened(Path folder) throws CannotStartException {
+        try {
+            return new Outbox(folder);
+        } catch (IOException e) {
+            throw new CannotStartException("the outbox folder " + folder + " cannot be written to: " + e
+                    + "; give the user that this program runs as the right to, or name another with --outbox");
+        }
+    }
+
     private <T extends AutoCloseable> T closing(T part) {
         toClose.push(part);
         return part;
+    }
+
+    /** Whether nothing in the inbox was rejected, is held back or still being written to. */
+    boolean isAllPublished() {
+        return turnstile.aside().isEmpty() && !catalogue.anyRejected() && catalogue.heldRemovals() == 0;
     }
 
     Catalogue catalogue() {

@@ -60,14 +60,8 @@ final class BuildCommand extends Command {
                 pruneOrphans(config, assembly.outbox());
             }
             report(assembly, (System.nanoTime() - began) / 1_000_000);
-            return isAll(assembly) ? ExitCodes.OK : ExitCodes.NOT_ALL;
+            return assembly.isAllPublished() ? ExitCodes.OK : ExitCodes.NOT_ALL;
         }
-    }
-
-    private static boolean isAll(Assembly assembly) {
-        return assembly.turnstile().aside().isEmpty()
-                && !assembly.catalogue().anyRejected()
-                && assembly.catalogue().heldRemovals() == 0;
     }
 
     private boolean couldNot(String verb, List<String> files) {
@@ -91,7 +85,11 @@ final class BuildCommand extends Command {
     private void report(Assembly assembly, long millis) {
         Press press = assembly.press();
         output().printf(
-                        "%d files written, %d removed in %d ms; %s%n",
-                        press.written(), press.removed(), millis, ProblemSummary.of(assembly.catalogue()));
+                        "%d %s written, %d removed in %d ms; %s%n",
+                        press.written(),
+                        press.written() == 1 ? "file" : "files",
+                        press.removed(),
+                        millis,
+                        ProblemSummary.of(assembly.catalogue()));
     }
 }

@@ -51,6 +51,14 @@ final class CatalogueCommand extends Command {
                             + ", where a copy of the catalogue has no place; name another file");
                 }
             }
+            Path folder = target.resolveSibling("");
+            if (!Files.isDirectory(folder)) {
+                throw new CannotStartException(folder + " is no folder; make it first, or name another file");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new CannotStartException("this program may not write into " + folder
+                        + "; give the user that it runs as the right to, or name another file");
+            }
             Path part = target.resolveSibling(target.getFileName() + ".part");
             Files.deleteIfExists(part);
             try (CatalogueReader catalogue = Lookup.required(config)) {

@@ -90,7 +90,8 @@ final class CheckCommand extends Command {
                     .forEach(found::add);
             if (all) {
                 try (CatalogueReader entries = rehearsal.reader()) {
-                    found.addAll(wanted.unusedCovers(config.covers().folders(), entries::wantsCover));
+                    found.addAll(wanted.unusedCovers(
+                            config.covers().folders(), entries::wantsCover, entries.knowsCoversOfAll()));
                 }
             }
             if (links) {

@@ -158,7 +158,8 @@ final class Daemon implements Progress {
             ready = true;
             made.catalogue().settled();
             LOG.info(
-                    "everything in {} is published to {}; {}; waiting for changes",
+                    "{} in {} is published to {}; {}; waiting for changes",
+                    made.isAllPublished() ? "everything" : "what can be published",
                     made.config().inbox().folder(),
                     made.config().outbox().folder(),
                     ProblemSummary.of(made.catalogue()));

@@ -81,17 +81,20 @@ final class EntryFiles implements InboxFiles.Visitor {
         return List.copyOf(files);
     }
 
-    /** Of the images in cover folders, those that nobody wants; what lies beside entries may be there for their bodies. */
-    List<Diagnostic> unusedCovers(List<String> coverFolders, Predicate<SourcePath> wanted) {
+    /**
+     * Of the images in cover folders, those that nobody wants; what lies beside entries may be there for their bodies.
+     *
+     * @param allKnown whether of each entry it is known which cover it wants
+     */
+    List<Diagnostic> unusedCovers(List<String> coverFolders, Predicate<SourcePath> wanted, boolean allKnown) {
+        String remedy = allKnown && unreadable.isEmpty()
+                ? "Name it in the entry that it belongs to, or remove it."
+                : "Mend the files that cannot be read first: it may belong to one of them.";
         return covers.stream()
                 .filter(cover ->
                         coverFolders.stream().anyMatch(folder -> cover.value().startsWith(folder + "/")))
                 .filter(cover -> !wanted.test(cover))
-                .map(cover -> diagnostic(
-                        cover,
-                        Code.COVER_UNUSED,
-                        "No entry has this cover.",
-                        "Name it in the entry that it belongs to, or remove it."))
+                .map(cover -> diagnostic(cover, Code.COVER_UNUSED, "No entry has this cover.", remedy))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.colporteur.catalogue.Artefact;
 import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Kind;
+import io.colporteur.catalogue.Manifest;
+import io.colporteur.catalogue.Revival;
 import io.colporteur.outbox.OutboxFiles;
 import io.colporteur.publication.Recollection;
 import io.colporteur.report.Words;
@@ -16,13 +18,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a lost catalogue back from the outbox, when the outbox says that it is this site's. */
+/**
+ * Brings a lost catalogue back from the outbox, when the outbox says that it is this site's; and what an older catalogue
+ * does not know that was put in its place.
+ */
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int BATCH = 1000;
 
     private final Catalogue catalogue;
+    private final Revival revival;
     private final OutboxFiles outbox;
     private final Recollection recollection;
     private final List<Former> batch = new ArrayList<>();
@@ -31,29 +37,70 @@ final class Recovery {
 
     Recovery(Catalogue catalogue, OutboxFiles outbox, Recollection recollection) {
         this.catalogue = catalogue;
+        this.revival = catalogue.revival();
         this.outbox = outbox;
         this.recollection = recollection;
     }
 
     /**
-     * Does so for a new catalogue; one that knows its outbox is told when the folder is not that one any more.
+     * Does so for a new catalogue, and for one that did not leave the outbox as it is; one whose outbox is another folder now
+     * is told.
      *
      * @throws CannotStartException when the outbox is another site's
      */
     void run(String siteId) throws IOException, CannotStartException {
         Optional<String> owner = read(Kind.MARKER).flatMap(recollection::siteId);
-        if (!catalogue.isNew()) {
-            if (owner.isEmpty()) {
-                catalogue.disownArtefacts();
-            }
-        } else if (owner.isEmpty()) {
-            catalogue.begin(Map.of(), List.of(), false);
+        if (owner.isEmpty()) {
+            beginWithNothing();
         } else if (owner.get().equals(siteId)) {
-            bringBack();
-        } else {
+            if (revival.isDue() || isDoubtful()) {
+                bringBack();
+            }
+        } else if (revival.isDue()) {
             throw new CannotStartException("the outbox belongs to another catalogue: its site.id is " + owner.get()
                     + ", and not " + siteId + "; name another folder with --outbox, or mend site.id in the config");
+        } else {
+            LOG.warn(
+                    "site.id was {} and is {} now: entries keep the ids that they have, new ones get theirs from it",
+                    owner.get(),
+                    siteId);
         }
+    }
+
+    private void beginWithNothing() {
+        if (revival.isDue()) {
+            revival.begin(Map.of(), List.of(), false);
+        } else {
+            catalogue.disownArtefacts();
+        }
+    }
+
+    private boolean isDoubtful() throws IOException {
+        Optional<String> changed = firstChanged();
+        changed.ifPresent(file -> {
+            LOG.warn(
+                    "{} in the outbox is not as this catalogue left it: an older catalogue or outbox was put back, or somebody"
+                            + " changed the file; all is compared once",
+                    file);
+            revival.doubt();
+        });
+        return changed.isPresent();
+    }
+
+    /** Looks at few files only: a look at all takes its time, and is had at a pass. What is not evidently ours says nothing. */
+    private Optional<String> firstChanged() throws IOException {
+        for (Manifest.Claim file : revival.evidence()) {
+            if (!outbox.holds(file.name(), file.size(), file.checksum()) && isOurs(file.name())) {
+                return Optional.of(file.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOurs(String name) throws IOException {
+        return outbox.read(name)
+                .filter(bytes -> recollection.isOurs(name, bytes))
+                .isPresent();
     }
 
     private void bringBack() throws IOException {
@@ -62,10 +109,10 @@ final class Recovery {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        catalogue.bringBack(batch);
-        catalogue.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), published, true);
+        entries += revival.bringBack(batch);
+        revival.begin(read(Kind.REDIRECTS).map(recollection::redirects).orElse(Map.of()), published, true);
         LOG.info(
-                "there is no catalogue; the outbox brings {} back with their ids, slugs and dates",
+                "the outbox brings {} back that the catalogue does not know, with their ids, slugs and dates",
                 Words.count(entries, "entry", "entries"));
     }
 
@@ -90,10 +137,9 @@ final class Recovery {
     }
 
     private void remember(Former former) {
-        entries++;
         batch.add(former);
         if (batch.size() == BATCH) {
-            catalogue.bringBack(batch);
+            entries += revival.bringBack(batch);
             batch.clear();
         }
     }

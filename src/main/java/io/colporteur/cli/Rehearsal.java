@@ -4,6 +4,7 @@ import io.colporteur.catalogue.Catalogue;
 import io.colporteur.catalogue.CatalogueReader;
 import io.colporteur.catalogue.Former;
 import io.colporteur.catalogue.Location;
+import io.colporteur.catalogue.Revival;
 import io.colporteur.config.Config;
 import io.colporteur.entry.Diagnostic;
 import io.colporteur.entry.Outcome;
@@ -41,20 +42,21 @@ final class Rehearsal implements AutoCloseable {
         catalogue =
                 new Catalogue(memory, new Outputs(config).settings(NO_BRAKE), inbox::mayHold, InstantSource.system());
         severities = config.diagnostics();
-        published.ifPresent(this::remember);
-        catalogue.begin(Map.of(), List.of(), false);
+        Revival revival = catalogue.revival();
+        published.ifPresent(before -> remember(before, revival));
+        revival.begin(Map.of(), List.of(), false);
     }
 
-    private void remember(CatalogueReader published) {
+    private static void remember(CatalogueReader published, Revival revival) {
         List<Former> batch = new ArrayList<>();
         published.forEachFormer(former -> {
             batch.add(former);
             if (batch.size() == BATCH) {
-                catalogue.bringBack(batch);
+                revival.bringBack(batch);
                 batch.clear();
             }
         });
-        catalogue.bringBack(batch);
+        revival.bringBack(batch);
     }
 
     /** Reads these entry files, and again those for which something changed by that. */

@@ -74,7 +74,12 @@ final class SettingsWatch {
             }
         }
         try {
-            return Optional.of(loader.load()).filter(settings -> !settings.equals(current));
+            Config settings = loader.load();
+            if (settings.equals(current)) {
+                LOG.info("the settings were read again and are as before");
+                return Optional.empty();
+            }
+            return Optional.of(settings);
         } catch (InvalidConfigException e) {
             e.problems().forEach(problem -> LOG.error("{}", problem));
             LOG.error("the settings stay as they were until this is mended");

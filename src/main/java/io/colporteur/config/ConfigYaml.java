@@ -1,5 +1,6 @@
 package io.colporteur.config;
 
+import io.colporteur.entry.Gate;
 import io.colporteur.entry.Position;
 import io.colporteur.notation.FieldTree;
 import io.colporteur.notation.Limits;
@@ -10,6 +11,7 @@ import io.colporteur.notation.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +43,8 @@ final class ConfigYaml {
             }
         } catch (CharacterCodingException e) {
             complaints.add(null, "", "the file is not in UTF-8", "save it as UTF-8");
+        } catch (AccessDeniedException e) {
+            complaints.add(null, "", "The file may not be read.", Gate.RIGHT_TO_READ);
         } catch (IOException e) {
             String what = Files.isDirectory(file) ? "it is a folder" : e.toString();
             complaints.add(null, "", "the file cannot be read", what);

@@ -145,7 +145,7 @@ public final class Explainer {
                 slugReason(record),
                 record.formerNames(),
                 catalogued.published(),
-                entry.date() == null ? "when its file was first seen" : "its date",
+                entry.date() == null ? "the date that its file had when it came" : "its date",
                 catalogued.updated(),
                 modifiedReason(record),
                 PublishedFields.of(entry));

@@ -184,8 +184,8 @@ class FormersTest extends CatalogueHarness {
 
     @Test
     void oldNamesLeadToTheirEntriesAgain() {
-        catalogue.bringBack(List.of(former("books/a.md", "urn:a", "books/a", "a", "x")));
-        catalogue.begin(Map.of("books/once", "urn:a"), List.of(), true);
+        catalogue.revival().bringBack(List.of(former("books/a.md", "urn:a", "books/a", "a", "x")));
+        catalogue.revival().begin(Map.of("books/once", "urn:a"), List.of(), true);
 
         store(entry("books/a.md").slug("a"));
 
@@ -194,14 +194,18 @@ class FormersTest extends CatalogueHarness {
 
     @Test
     void aCatalogueIsNewUntilAllIsBroughtBack() {
-        assertThat(catalogue.isNew()).isTrue();
-        catalogue.bringBack(List.of());
-        assertThat(catalogue.isNew()).isTrue();
+        assertThat(catalogue.revival().isDue()).isTrue();
+        catalogue.revival().bringBack(List.of());
+        assertThat(catalogue.revival().isDue()).isTrue();
 
-        catalogue.begin(
-                Map.of(), List.of(new Artefact(Kind.SITEMAP_SHARD, "0"), new Artefact(Kind.FEED_RSS, "/learn")), true);
+        catalogue
+                .revival()
+                .begin(
+                        Map.of(),
+                        List.of(new Artefact(Kind.SITEMAP_SHARD, "0"), new Artefact(Kind.FEED_RSS, "/learn")),
+                        true);
 
-        assertThat(catalogue.isNew()).isFalse();
+        assertThat(catalogue.revival().isDue()).isFalse();
         assertThat(catalogue.isAdopting()).isTrue();
         assertThat(stale()).contains("sitemaps/0.xml", "learn/feed.xml", "sitemap.xml");
         catalogue.settled();
@@ -209,7 +213,7 @@ class FormersTest extends CatalogueHarness {
     }
 
     private void bringBack(Former former) {
-        catalogue.bringBack(List.of(former));
+        catalogue.revival().bringBack(List.of(former));
     }
 
     private static Former former(String source, String id, String name, String slug, @Nullable String hash) {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +169,35 @@ class BadStorageIT extends ProgramHarness {
         assertThat(program.files()).contains("closed/closed.json");
         permit(program.inbox().resolve("closed"), "rwxr-xr-x");
         eventually(() -> assertThat(program.run("status")).isEqualTo(ExitCodes.OK));
+    }
+
+    @Test
+    void whatMayNotBeOpenedAtTheStartIsNamedWithItsRemedy() throws Exception {
+        program.setting("");
+        Path settings = folder.resolve("config/colporteur.yaml");
+        Path authors = Files.writeString(folder.resolve("config/authors.yaml"), "");
+        assumeTrue(program.runAsAnybody(), "somebody who may not read everything has to be able to start it");
+        for (Path file : List.of(settings, authors)) {
+            permit(file, "---------");
+            assertThat(program.run("build")).isEqualTo(ExitCodes.USAGE);
+            assertThat(program.log())
+                    .hasContent("config/" + file.getFileName()
+                            + ": The file may not be read. Give the user that this program runs as the right to"
+                            + " read it.");
+            permit(file, "rw-r--r--");
+        }
+        assertThat(program.run("build")).isEqualTo(ExitCodes.OK);
+        permit(program.outbox(), "r-xr-xr-x");
+
+        assertThat(program.run("build")).isEqualTo(ExitCodes.CANNOT);
+        assertThat(program.log())
+                .content()
+                .contains("outbox cannot be written to", "--outbox")
+                .doesNotContain("\tat ");
+
+        assertThat(program.run("catalogue", "backup", folder + "/none/b.db")).isEqualTo(ExitCodes.CANNOT);
+        assertThat(program.log()).content().contains("none is no folder; make it first");
+        permit(program.outbox(), "rwxr-xr-x");
     }
 
     private static void permit(Path file, String permissions) throws IOException {
