@@ -1,19 +1,15 @@
 package io.colporteur.publication;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.CharArrayWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,57 +27,72 @@ final class XmlWriter {
     private static final List<String> INDENTS =
             Stream.iterate("\n", indent -> indent + "  ").limit(8).toList();
 
+    /** What stands for some characters in text, by the character; {@code >} too, as it must after two brackets. */
+    private static final @Nullable String[] IN_TEXT = new String['>' + 1];
+
+    /** The same in attributes, where a parser would make spaces of other white space (section 3.3.3). */
+    private static final @Nullable String[] IN_ATTRIBUTES;
+
+    static {
+        IN_TEXT['&'] = "&amp;";
+        IN_TEXT['<'] = "&lt;";
+        IN_TEXT['>'] = "&gt;";
+        IN_ATTRIBUTES = IN_TEXT.clone();
+        IN_ATTRIBUTES['"'] = "&quot;";
+        IN_ATTRIBUTES['\n'] = "&#10;";
+        IN_ATTRIBUTES['\t'] = "&#9;";
+    }
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-    private final XMLStreamWriter xml;
-    private final List<Namespace> namespaces;
-    private final Map<String, Name> names = new HashMap<>();
-    private int depth;
+    /** What is not yet in the bytes. */
+    private final CharArrayWriter text = new CharArrayWriter(1 << 12);
+
+    private final Set<String> prefixes;
+    private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins the document and its root, which declares all namespaces that are used in it. */
     XmlWriter(String root, List<Namespace> namespaces, @Nullable String... attributes) {
-        this.namespaces = List.copyOf(namespaces);
-        // The JDK's own, whatever the class path offers: the bytes must not depend on it.
-        this.xml = made(() -> XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(utf8(bytes)));
-        write(() -> xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0"));
+        prefixes = namespaces.stream().map(Namespace::prefix).collect(Collectors.toUnmodifiableSet());
+        text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         begin(root);
         for (Namespace namespace : namespaces) {
-            write(() -> xml.writeNamespace(namespace.prefix(), namespace.uri()));
+            String prefix = namespace.prefix();
+            attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, namespace.uri());
         }
         attributes(attributes);
-    }
-
-    /** Wrapped, since the JDK asks a bare writer for its encoder, and then writes surrogate pairs as two characters. */
-    private static Writer utf8(OutputStream bytes) {
-        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        text.append('>');
+        open.push(root);
     }
 
     /** Begins an element that holds others. */
     void open(String name, @Nullable String... attributes) {
         begin(name);
         attributes(attributes);
+        text.append('>');
+        open.push(name);
     }
 
     /** Ends the element that was begun last. */
     void close() {
-        depth--;
+        String name = open.pop();
         indent();
-        write(xml::writeEndElement);
+        end(name);
     }
 
     /** Writes an element that holds text. */
     void leaf(String name, String content, @Nullable String... attributes) {
-        open(name, attributes);
-        depth--;
-        write(() -> xml.writeCharacters(legal(content)));
-        write(xml::writeEndElement);
+        begin(name);
+        attributes(attributes);
+        text.append('>');
+        escaped(content, IN_TEXT);
+        end(name);
     }
 
     /** Writes an element that holds nothing. */
     void empty(String name, @Nullable String... attributes) {
-        indent();
-        Name qualified = resolved(name);
-        write(() -> xml.writeEmptyElement(qualified.prefix(), qualified.local(), qualified.uri()));
+        begin(name);
         attributes(attributes);
+        text.append("/>");
     }
 
     /** What is written inside an element of this root's, to be {@link #splice spliced} into documents like this one. */
@@ -99,26 +110,31 @@ final class XmlWriter {
         bytes.writeBytes(written);
     }
 
-    /** Everything so far is in the bytes, the last tag closed. */
+    /** Everything so far is in the bytes. */
     private void settle() {
-        write(() -> xml.writeCharacters(""));
-        write(xml::flush);
+        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.reset();
     }
 
     /** Ends the root and the document. */
     byte[] toBytes() {
         close();
-        write(xml::writeEndDocument);
-        write(xml::flush);
-        bytes.write('\n');
+        text.append('\n');
+        settle();
         return bytes.toByteArray();
     }
 
     private void begin(String name) {
+        int colon = name.indexOf(':');
+        if (colon >= 0 && !prefixes.contains(name.substring(0, colon))) {
+            throw new IllegalArgumentException("the root declares no namespace for " + name);
+        }
         indent();
-        Name qualified = resolved(name);
-        write(() -> xml.writeStartElement(qualified.prefix(), qualified.local(), qualified.uri()));
-        depth++;
+        text.append('<').append(name);
+    }
+
+    private void end(String name) {
+        text.append("</").append(name).append('>');
     }
 
     private void attributes(@Nullable String... namesAndValues) {
@@ -126,33 +142,34 @@ final class XmlWriter {
             String name = namesAndValues[i];
             String value = namesAndValues[i + 1];
             if (name != null && value != null) {
-                write(() -> xml.writeAttribute(name, legal(value)));
+                attribute(name, value);
             }
         }
     }
 
+    private void attribute(String name, String value) {
+        text.append(' ').append(name).append("=\"");
+        escaped(value, IN_ATTRIBUTES);
+        text.append('"');
+    }
+
     private void indent() {
-        write(() -> xml.writeCharacters(INDENTS.get(depth)));
+        text.append(INDENTS.get(open.size()));
     }
 
-    private record Name(String prefix, String local, String uri) {}
-
-    private Name resolved(String name) {
-        return names.computeIfAbsent(name, this::resolve);
-    }
-
-    private Name resolve(String name) {
-        int colon = name.indexOf(':');
-        String prefix = colon < 0 ? "" : name.substring(0, colon);
-        String uri = namespaces.stream()
-                .filter(namespace -> namespace.prefix().equals(prefix))
-                .map(Namespace::uri)
-                .findFirst()
-                .orElse("");
-        if (colon >= 0 && uri.isEmpty()) {
-            throw new IllegalArgumentException("the root declares no namespace for " + name);
+    private void escaped(String content, @Nullable String[] escapes) {
+        char[] characters = legal(content).toCharArray();
+        int written = 0;
+        for (int i = 0; i < characters.length; i++) {
+            char character = characters[i];
+            String escape = character < escapes.length ? escapes[character] : null;
+            if (escape != null) {
+                text.write(characters, written, i - written);
+                text.append(escape);
+                written = i + 1;
+            }
         }
-        return new Name(prefix, name.substring(colon + 1), uri);
+        text.write(characters, written, characters.length - written);
     }
 
     /** Whether there is certainly nothing to leave out or to change, which is quickly seen of most texts. */
@@ -185,28 +202,5 @@ final class XmlWriter {
                 || (character >= 0x20 && character <= 0xD7FF)
                 || (character >= 0xE000 && character <= 0xFFFD)
                 || character >= 0x10000;
-    }
-
-    private interface Step {
-        void run() throws XMLStreamException;
-    }
-
-    private interface Making<T> {
-        T run() throws XMLStreamException;
-    }
-
-    private static void write(Step step) {
-        made(() -> {
-            step.run();
-            return true;
-        });
-    }
-
-    private static <T> T made(Making<T> making) {
-        try {
-            return making.run();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("XML cannot be written to memory", e);
-        }
     }
 }

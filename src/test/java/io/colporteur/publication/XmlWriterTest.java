@@ -43,6 +43,13 @@ class XmlWriterTest {
     }
 
     @Test
+    void keepsLinesInAttributesApart() {
+        XmlWriter xml = new XmlWriter("root", List.of(), "a", "1\n2\t3");
+
+        assertThat(text(xml)).contains("a=\"1&#10;2&#9;3\"");
+    }
+
+    @Test
     void leavesOutCharactersThatXmlCannotCarry() {
         XmlWriter xml = new XmlWriter("root", List.of(), "a", "1\u00002");
         xml.leaf("b", "1\u000B2\uFFFE3\uD8004\uDC005\u001B6\t7\r\n8\r9");
