@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Who made it. A list has one author in each line; a single text may name several: {@code A, B et C}, {@code A and B},
- * {@code A & B}, {@code A ; B}. A text is parted by commas and words only where each part looks like a person's name,
+ * {@code A & B}, {@code A ; B}, {@code Barthes, Roland et Eco, Umberto}. A text is parted by commas and words only where each part looks like a person's name,
  * so that {@code Marks, Spencer} and {@code Institut national de recherche et de sécurité} stay whole, and never within a
  * name that the register has; semicolons always part. {@code et al.} at the end, or as the last line of a list, stands for others that are not named.
  */
@@ -29,6 +29,12 @@ final class Authors {
             "(?:(?:^|(?<![\\s,;])[\\s,;]++)\\(?(?:et|and|&)\\s+(?:al\\.?|alii|aliae|alia|coll\\.?|others|autres)\\)?)+\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAMILY_GIVEN = Pattern.compile("([^,]+?)\\s*,\\s*([^,]+)");
+    private static final Pattern AND = Pattern.compile("\\s+(?:et|and|&)\\s+");
+    /** A family name of one word, with what may stand before it, and given names: {@code de Beauvoir, Simone}. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:(?:\\p{Ll}[\\p{Ll}’']*|Le|La|De|Du|Des|Di|Da|Van|Von|Mac|Ben|El)\\s+)*\\p{Lu}[\\p{L}’'-]*\\s*,"
+                    + "\\s*\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*)*");
+
     private static final Set<String> SUFFIXES = Set.of(
             "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "inc", "inc.", "ltd", "ltd.", "llc",
             "sa", "eds", "eds.", "ed.", "dir.");
@@ -96,7 +102,17 @@ final class Authors {
         if (text.indexOf(';') >= 0) {
             return SEMICOLON.splitAsStream(text).map(this::givenNameFirst);
         }
-        return AuthorLine.names(text, name -> register.find(name).isPresent()).stream();
+        List<String> names = AuthorLine.names(text, name -> register.find(name).isPresent());
+        List<String> persons = List.of(AND.split(text));
+        return names.equals(List.of(text))
+                        && persons.size() > 1
+                        && persons.stream().allMatch(Authors::isPerson)
+                ? persons.stream().map(this::givenNameFirst)
+                : names.stream();
+    }
+
+    private static boolean isPerson(String text) {
+        return PERSON.matcher(text).matches();
     }
 
     /** {@code Barthes, Roland} is {@code Roland Barthes}; {@code Luther King, Jr.} stays. */

@@ -29,6 +29,9 @@ class AuthorsTest {
             Ann Lee ; Platon                           | Ann Lee; Platon
             Martin, Jeanne ; Le Goff, Paul             | Jeanne Martin; Paul Le Goff
             Martin, Jr. ; Lee, Ann                     | Martin, Jr.; Ann Lee
+            Barthes, Roland et Eco, Umberto            | Roland Barthes; Umberto Eco
+            Le Goff, J.-P. & de Beauvoir, Simone       | J.-P. Le Goff; Simone de Beauvoir
+            Ann Lee, Bob Ray and Cy Dow, Dan Poe       | Ann Lee; Bob Ray; Cy Dow; Dan Poe
             Joël de Rosnay et Ann Lee                  | Joël de Rosnay; Ann Lee
             """)
     void arePartedOutOfOneText(String typed, String names) {
@@ -43,6 +46,8 @@ class AuthorsTest {
                 "Marks, Spencer",
                 "Simon & Schuster",
                 "Arts et Métiers",
+                "Institut de culture, Paris et Ville de Lyon, Lyon",
+                "Barthes, Roland",
                 "Institut national de recherche et de sécurité",
                 "Department of Culture, Media and Sport",
                 "Ann Lee, PhD"

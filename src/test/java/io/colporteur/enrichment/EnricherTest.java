@@ -183,6 +183,8 @@ class EnricherTest {
     void trimsIdsAndTags() {
         assertThat(Ids.id(Fields.text(" tag:a.example,2024:x "), diagnostics)).isEqualTo("tag:a.example,2024:x");
         assertThat(Tags.tags(Fields.texts(" web ", "UX", "web"), diagnostics)).containsExactly("web", "UX");
+        assertThat(Tags.tags(Fields.texts("web , UX,, web"), diagnostics)).containsExactly("web", "UX");
+        assertThat(Tags.tags(Fields.texts("Paris, Texas", "UX"), diagnostics)).containsExactly("Paris, Texas", "UX");
         assertThat(Fields.codes(diagnostics)).isEmpty();
     }
 
