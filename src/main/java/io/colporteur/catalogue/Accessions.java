@@ -172,7 +172,9 @@ final class Accessions {
         }
         boolean wasRejected =
                 known.filter(source -> source.state() == State.REJECTED).isPresent();
-        if (!same) {
+        if (before == null && !after.visible()) {
+            changes.add(new Change(Change.Type.HIDDEN, entry.source(), entry.title(), artefacts.countOfChange()));
+        } else if (!same) {
             tell(changeType(before, after), entry.source(), entry.title());
         } else if (wasRejected) {
             tell(Change.Type.MENDED, entry.source(), entry.title());

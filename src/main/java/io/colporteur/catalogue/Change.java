@@ -3,7 +3,7 @@ package io.colporteur.catalogue;
 import io.colporteur.entry.SourcePath;
 
 /**
- * Something that the catalogue now knows and that readers of the outbox will see.
+ * Something that the catalogue now knows and that readers of the outbox will see, or would if the entry were to be seen.
  *
  * @param source the file that it came from
  * @param title of the entry

@@ -5,6 +5,7 @@ import static io.colporteur.catalogue.Entries.YESTERDAY;
 import static io.colporteur.catalogue.Entries.entry;
 import static io.colporteur.catalogue.Entries.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.colporteur.entry.CataloguedEntry;
 import io.colporteur.entry.Code;
@@ -394,6 +395,14 @@ class CatalogueTest extends CatalogueHarness {
         store(entry("books/a.md").id("urn:mine"));
 
         assertThat(only().id()).isEqualTo("urn:mine");
+    }
+
+    @Test
+    void aDraftThatComesIsTold() {
+        assertThat(store(entry("books/a.md").draft()).changes())
+                .extracting(Change::type, Change::artefacts)
+                .containsExactly(tuple(Change.Type.HIDDEN, 0));
+        assertThat(store(entry("books/a.md").draft()).changes()).isEmpty();
     }
 
     @Test
