@@ -4,7 +4,6 @@ import io.colporteur.entry.FileNames;
 import io.colporteur.entry.Gate;
 import io.colporteur.entry.SourcePath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -140,7 +139,8 @@ public final class CoverShelf {
     }
 
     private @Nullable Found at(@Nullable Path file, boolean exact) throws IOException {
-        if (file == null || !Files.isRegularFile(file)) {
+        // nearly all names that are tried are not there, and only this way of asking makes no exception of that
+        if (file == null || !file.toFile().isFile()) {
             return null;
         }
         SourcePath source = sourcePath(file);
