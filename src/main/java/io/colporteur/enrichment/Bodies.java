@@ -28,7 +28,7 @@ final class Bodies {
         }
         Passage typed = new Passage(entry.body(), new Position(entry.bodyLine(), 1));
         Element body = html.clean(entry.bodyHtml(), typed, entry.source(), diagnostics);
-        body.select("[class]").forEach(Bodies::keepLanguageOnly);
+        body.getElementsByAttribute("class").forEach(Bodies::keepLanguageOnly);
         String content = SafeHtml.inside(body).strip();
         if (content.length() > LARGEST) {
             diagnostics.report(

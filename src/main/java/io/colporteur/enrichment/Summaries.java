@@ -17,12 +17,17 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** What the entry is about, in a few paragraphs. */
 final class Summaries {
 
     /** All but those that HTML cannot do without. */
+    /** To footnotes. */
+    private static final Evaluator REFERENCES = Selector.evaluatorOf("sup:has(a[href^=#])");
+
     private static final Pattern ENTITY =
             Pattern.compile("&(?!(?:amp|lt|gt|quot);)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
@@ -95,8 +100,8 @@ final class Summaries {
     /** Without references to footnotes, for these stay in the body. */
     private static String firstParagraph(String contentHtml) {
         Element body = Jsoup.parseBodyFragment(contentHtml).body();
-        body.select("sup:has(a[href^=#])").remove();
-        return body.select("p").stream()
+        body.select(REFERENCES).remove();
+        return body.getElementsByTag("p").stream()
                 .filter(Element::hasText)
                 .findFirst()
                 .map(Element::html)
@@ -104,8 +109,8 @@ final class Summaries {
     }
 
     private static @Nullable Summary read(Element page, Position at, String language, Diagnostics diagnostics) {
-        page.select("b").tagName("strong");
-        page.select("i").tagName("em");
+        page.getElementsByTag("b").tagName("strong");
+        page.getElementsByTag("i").tagName("em");
         List<Element> blocks = Paragraphs.of(page);
         if (blocks.isEmpty()) {
             return null;

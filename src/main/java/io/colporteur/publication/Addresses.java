@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,8 +139,10 @@ public final class Addresses {
             return html;
         }
         Element body = HtmlFragment.of(html);
-        body.select("[href^=/]").forEach(link -> link.attr("href", absolute(link.attr("href"))));
-        body.select("[src^=/]").forEach(image -> image.attr("src", absolute(image.attr("src"))));
+        for (String attribute : List.of("href", "src")) {
+            body.getElementsByAttributeValueStarting(attribute, "/")
+                    .forEach(element -> element.attr(attribute, absolute(element.attr(attribute))));
+        }
         return HtmlFragment.textOf(body);
     }
 
