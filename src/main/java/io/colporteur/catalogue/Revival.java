@@ -1,6 +1,5 @@
 package io.colporteur.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +45,11 @@ public final class Revival {
         return catalogue.locked(() -> facts.get(Facts.BEGUN).isEmpty());
     }
 
-    /** Some artefacts that nearly every change touches, as far as they should be in the outbox as they were written. */
+    /** The artefacts that nearly every change touches, as far as they should be in the outbox as they were written. */
     public List<Manifest.Claim> evidence() {
-        return catalogue.locked(() -> {
-            List<Manifest.Claim> claims = new ArrayList<>();
-            List<Kind> kinds = new ArrayList<>(feeds.formatsOf(Feeds.WHOLE));
-            kinds.add(Kind.SITEMAP);
-            kinds.forEach(kind -> artefacts.written(kind.nameOf("")).ifPresent(claims::add));
-            return claims;
-        });
+        return catalogue.locked(() -> feeds.formatsOf(Feeds.WHOLE).stream()
+                .flatMap(kind -> artefacts.written(kind.nameOf(Feeds.WHOLE)).stream())
+                .toList());
     }
 
     /** The outbox is not as the catalogue left it: every file is to be read again, and every artefact rendered again. */

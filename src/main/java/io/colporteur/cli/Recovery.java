@@ -53,7 +53,10 @@ final class Recovery {
         if (owner.isEmpty()) {
             beginWithNothing();
         } else if (owner.get().equals(siteId)) {
-            if (revival.isDue() || isDoubtful()) {
+            if (!revival.isDue() && isDoubtful()) {
+                doubt();
+            }
+            if (revival.isDue()) {
                 bringBack();
             }
         } else if (revival.isDue()) {
@@ -75,32 +78,32 @@ final class Recovery {
         }
     }
 
+    /**
+     * Whether none of the files that nearly every change touches is as the catalogue left it, while one at least is evidently ours:
+     * what somebody else did to one of them is seen to at a pass.
+     */
     private boolean isDoubtful() throws IOException {
-        Optional<String> changed = firstChanged();
-        changed.ifPresent(file -> {
-            LOG.warn(
-                    "{} in the outbox is not as this catalogue left it: an older catalogue or outbox was put back, or somebody"
-                            + " changed the file; all is compared once",
-                    file);
-            revival.doubt();
-        });
-        return changed.isPresent();
-    }
-
-    /** Looks at few files only: a look at all takes its time, and is had at a pass. What is not evidently ours says nothing. */
-    private Optional<String> firstChanged() throws IOException {
+        boolean ours = false;
         for (Manifest.Claim file : revival.evidence()) {
-            if (!outbox.holds(file.name(), file.size(), file.checksum()) && isOurs(file.name())) {
-                return Optional.of(file.name());
+            if (outbox.holds(file.name(), file.size(), file.checksum())) {
+                return false;
             }
+            ours |= isOurs(file.name());
         }
-        return Optional.empty();
+        return ours;
     }
 
     private boolean isOurs(String name) throws IOException {
         return outbox.read(name)
                 .filter(bytes -> recollection.isOurs(name, bytes))
                 .isPresent();
+    }
+
+    private void doubt() {
+        LOG.warn(
+                "the outbox is not as this catalogue left it: an older copy of one of them was put back, or somebody changed"
+                        + " its feeds; all is compared once");
+        revival.doubt();
     }
 
     private void bringBack() throws IOException {

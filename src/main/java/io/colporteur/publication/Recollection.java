@@ -54,13 +54,11 @@ public final class Recollection {
 
     /**
      * Whether a file is evidently one that we wrote here: an entry's document or a feed that names itself so and is written as
-     * we write, the sitemap and its parts.
+     * we write, a part of the sitemap.
      */
     public boolean isOurs(String name, byte[] document) {
         if (name.endsWith(".xml")) {
-            return isSitemapPart(name)
-                    || isSitemap(name, document)
-                    || (contains(document, RssFormat.GENERATOR) && namesItself(name, document));
+            return isSitemapPart(name) || (contains(document, RssFormat.GENERATOR) && namesItself(name, document));
         }
         return isWrittenByUs(document)
                 && (entry(name, document).isPresent()
@@ -84,10 +82,6 @@ public final class Recollection {
         return Artefact.ofMany(name)
                 .filter(artefact -> artefact.kind() == Kind.SITEMAP_SHARD)
                 .isPresent();
-    }
-
-    private boolean isSitemap(String name, byte[] document) {
-        return name.equals(Kind.SITEMAP.nameOf("")) && contains(document, addresses.file("sitemaps/"));
     }
 
     private static boolean contains(byte[] document, String text) {
