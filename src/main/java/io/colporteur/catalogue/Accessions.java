@@ -172,29 +172,27 @@ final class Accessions {
         }
         boolean wasRejected =
                 known.filter(source -> source.state() == State.REJECTED).isPresent();
-        if (before == null && !after.visible()) {
-            changes.add(new Change(Change.Type.HIDDEN, entry.source(), entry.title(), artefacts.countOfChange()));
-        } else if (!same) {
+        if (!same) {
             tell(changeType(before, after), entry.source(), entry.title());
         } else if (wasRejected) {
             tell(Change.Type.MENDED, entry.source(), entry.title());
         }
     }
 
-    /** Remembers what readers of the outbox will see of the change that was just made, if they see anything. */
+    /** Remembers what readers of the outbox will see of the change that was just made, if they see anything, or are not to. */
     private void tell(Change.Type type, SourcePath file, String title) {
         int touched = artefacts.countOfChange();
-        if (touched > 0) {
+        if (touched > 0 || type == Change.Type.HIDDEN) {
             changes.add(new Change(type, file, title, touched));
         }
     }
 
     private static Change.Type changeType(@Nullable Card before, Card after) {
+        if (!after.visible() && (before == null || before.visible())) {
+            return Change.Type.HIDDEN;
+        }
         if (before == null || (after.visible() && !before.visible())) {
             return Change.Type.ADDED;
-        }
-        if (before.visible() && !after.visible()) {
-            return Change.Type.HIDDEN;
         }
         boolean moved = !before.entry().source().equals(after.entry().source());
         return moved ? Change.Type.RENAMED : Change.Type.UPDATED;

@@ -66,9 +66,7 @@ final class XmlWriter {
 
     /** Begins an element that holds others. */
     void open(String name, @Nullable String... attributes) {
-        begin(name);
-        attributes(attributes);
-        text.append('>');
+        tag(name, attributes);
         open.push(name);
     }
 
@@ -81,9 +79,7 @@ final class XmlWriter {
 
     /** Writes an element that holds text. */
     void leaf(String name, String content, @Nullable String... attributes) {
-        begin(name);
-        attributes(attributes);
-        text.append('>');
+        tag(name, attributes);
         escaped(content, IN_TEXT);
         end(name);
     }
@@ -124,6 +120,12 @@ final class XmlWriter {
         return bytes.toByteArray();
     }
 
+    private void tag(String name, @Nullable String... attributes) {
+        begin(name);
+        attributes(attributes);
+        text.append('>');
+    }
+
     private void begin(String name) {
         int colon = name.indexOf(':');
         if (colon >= 0 && !prefixes.contains(name.substring(0, colon))) {
@@ -158,7 +160,10 @@ final class XmlWriter {
     }
 
     private void escaped(String content, @Nullable String[] escapes) {
-        char[] characters = legal(content).toCharArray();
+        char[] characters = content.toCharArray();
+        if (!isPlain(characters)) {
+            characters = legal(content).toCharArray();
+        }
         int written = 0;
         for (int i = 0; i < characters.length; i++) {
             char character = characters[i];
@@ -174,8 +179,11 @@ final class XmlWriter {
 
     /** Whether there is certainly nothing to leave out or to change, which is quickly seen of most texts. */
     static boolean isPlain(String content) {
-        // An array: without the optimising compiler, asking the text for each character takes several times as long.
-        char[] characters = content.toCharArray();
+        return isPlain(content.toCharArray());
+    }
+
+    /** An array: without the optimising compiler, asking a text for each character takes several times as long. */
+    private static boolean isPlain(char[] characters) {
         for (char character : characters) {
             if ((character < ' ' && character != '\n') || character >= Character.MIN_SURROGATE) {
                 return false;
@@ -186,9 +194,6 @@ final class XmlWriter {
 
     /** Without what XML 1.0 forbids; a carriage return becomes the newline that a parser would make of it. */
     private static String legal(String content) {
-        if (isPlain(content)) {
-            return content;
-        }
         String lines = content.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder kept = new StringBuilder(lines.length());
         lines.codePoints().filter(XmlWriter::isLegal).forEach(kept::appendCodePoint);

@@ -49,24 +49,18 @@ public final class Announcer {
 
     private static void say(News news) {
         Change change = news.change();
-        String title = change.title().isEmpty() ? "" : " \"" + change.title() + '"';
-        if (change.type() == Change.Type.HIDDEN && change.artefacts() == 0) {
-            LOG.info(
-                    "{} {}{}: not to be seen yet; 'colporteur explain {}' says why",
-                    verb(change),
-                    change.source(),
-                    title,
-                    change.source());
-            return;
-        }
         LOG.info(
-                "{} {}{}: {} {} in {} ms",
+                "{} {}{}: {}",
                 verb(change),
                 change.source(),
-                title,
-                change.artefacts(),
-                change.artefacts() == 1 ? "file" : "files",
-                (System.nanoTime() - news.since()) / 1_000_000);
+                change.title().isEmpty() ? "" : " \"" + change.title() + '"',
+                change.artefacts() == 0
+                        ? "not to be seen yet; 'colporteur explain " + change.source() + "' says why"
+                        : files(change) + " in " + (System.nanoTime() - news.since()) / 1_000_000 + " ms");
+    }
+
+    private static String files(Change change) {
+        return change.artefacts() + (change.artefacts() == 1 ? " file" : " files");
     }
 
     private void sumUp() {
