@@ -100,6 +100,9 @@ public final class LinkChecker {
                 host.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
             throw new IOException("the answers cannot be kept: " + e.getCause(), e);
         } finally {
             hosts.shutdownNow();

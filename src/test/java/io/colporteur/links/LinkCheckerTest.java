@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class LinkCheckerTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-05-01T10:00:00Z"));
     private final Map<String, List<Answer>> replies = new HashMap<>();
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
