@@ -52,4 +52,9 @@ public record Artefact(Kind kind, String subject) {
     public String name() {
         return kind.nameOf(subject);
     }
+
+    /** When it is written: what has a lower phase comes first. */
+    int phase() {
+        return kind.phase(subject);
+    }
 }

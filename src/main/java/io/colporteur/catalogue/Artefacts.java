@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Artefacts {
 
+    private static final int SITEMAP = new Artefact(Kind.SITEMAP, "").phase();
+    private static final int ROBOTS = new Artefact(Kind.ROBOTS, "").phase();
+
     /** What comes only when nothing of what is before it is stale. */
     private static final List<String> TURNS = List.of(
-            "phase < " + Kind.SITEMAP.phase() + " ORDER BY phase, name",
-            "phase BETWEEN " + Kind.SITEMAP.phase() + " AND " + Kind.ROBOTS.phase() + " ORDER BY phase, name",
-            "phase > " + Kind.ROBOTS.phase() + " ORDER BY phase, name DESC");
+            "phase < " + SITEMAP + " ORDER BY phase, name",
+            "phase BETWEEN " + SITEMAP + " AND " + ROBOTS + " ORDER BY phase, name",
+            "phase > " + ROBOTS + " ORDER BY phase, name DESC");
 
     /** What is stale already stays so since the same instant. */
     private static final String WANT =
@@ -74,7 +77,7 @@ final class Artefacts {
                     mark.name(),
                     mark.kind().name(),
                     mark.subject(),
-                    mark.kind().phase(),
+                    mark.phase(),
                     now);
         }
     }

@@ -92,8 +92,9 @@ final class Database implements AutoCloseable {
 
     private static final List<String> TO_READ = List.of("busy_timeout = 10000", "temp_store = MEMORY");
 
+    /** An entry's row takes some 3 KB: of pages twice the usual size fewer are written, and less of each is empty. */
     private static final List<String> TO_WRITE =
-            List.of("journal_mode = WAL", "cache_size = -32000", "wal_autocheckpoint = 4000");
+            List.of("page_size = 8192", "journal_mode = WAL", "cache_size = -32000", "wal_autocheckpoint = 2000");
 
     private final Location location;
     private final Connection connection;

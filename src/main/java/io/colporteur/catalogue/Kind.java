@@ -25,11 +25,11 @@ public enum Kind {
     /** The same page as Atom. */
     ARCHIVE_ATOM(3),
     /** JSON Feed; the subject is the key of the feed, see {@link Feeds}. */
-    FEED_JSON(4),
+    FEED_JSON(5),
     /** RSS; the subject is as for {@link #FEED_JSON}. */
-    FEED_RSS(4),
+    FEED_RSS(5),
     /** Atom; the subject is as for {@link #FEED_JSON}. */
-    FEED_ATOM(4),
+    FEED_ATOM(5),
     /** A part of the sitemap; the subject is the binary prefix of the hashes in it, {@code ""} for all. */
     SITEMAP_SHARD(5),
     /** What is wrong in the inbox, worst first. No subject. */
@@ -40,6 +40,9 @@ public enum Kind {
     SITEMAP(6),
     /** Where robots find the sitemap, written when it is there. No subject. */
     ROBOTS(7);
+
+    /** The whole feed comes before all others: most readers wait for it. */
+    private static final int WHOLE_FEED = 4;
 
     private static final int SHOWING_MANY = 25;
 
@@ -54,9 +57,12 @@ public enum Kind {
         this.phase = phase;
     }
 
-    /** When artefacts of this kind are written: those of a lower phase first. */
-    int phase() {
-        return phase;
+    /** When this artefact of the kind is written: those of a lower phase first. */
+    int phase(String subject) {
+        return switch (this) {
+            case FEED_JSON, FEED_RSS, FEED_ATOM -> subject.equals(Feeds.WHOLE) ? WHOLE_FEED : phase;
+            default -> phase;
+        };
     }
 
     /** Whether artefacts are removed in this phase: each kind has a second one for that, in reverse, when all are written. */

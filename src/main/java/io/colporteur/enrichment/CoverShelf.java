@@ -53,47 +53,65 @@ public final class CoverShelf {
      * when there is none.
      */
     @Nullable Found find(SourcePath entry, String name) throws IOException {
+        List<String> all = folders(entry);
         for (String exact : forms(name)) {
-            Found found = first(entry, exact, true);
+            Found found = first(all, exact, true);
             if (found != null) {
                 return found;
             }
         }
-        int dot = name.lastIndexOf('.');
-        String stem = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
-        for (String form : forms(stem)) {
-            for (String extension : EXTENSIONS) {
-                Found found = first(entry, form + "." + extension, stem.equals(name));
-                found = found != null ? found : first(entry, form + "." + upper(extension), stem.equals(name));
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return inOtherLetters(entry, name);
-    }
-
-    /** One whose name differs in its capitals, and perhaps its extension. */
-    private @Nullable Found inOtherLetters(SourcePath entry, String name) throws IOException {
         String within = name.substring(0, name.lastIndexOf('/') + 1);
-        String file = name.substring(within.length());
-        Optional<SourcePath> wanted = SourcePath.parse(file);
-        if (wanted.isEmpty()) {
+        Optional<SourcePath> file = SourcePath.parse(name.substring(within.length()));
+        if (file.isEmpty()) {
             return null;
         }
-        for (String folder : folders(entry)) {
-            Path place = inside(folder, within.isEmpty() ? "." : within);
-            List<String> names = place == null
-                    ? List.of()
-                    : this.names.withStem(place, wanted.get().coverStem());
-            for (String other : byLikeness(names, wanted.get().extension())) {
-                Found found = first(entry, within + other, false);
+        List<String> folders = thatMayHave(all, within, file.get().coverStem());
+        Found found = withOtherExtension(folders, within + file.get().stem(), name);
+        return found != null ? found : inOtherLetters(folders, within, file.get());
+    }
+
+    /** Without the folders that surely do not have it: most covers that are not there need not be asked for by any other name. */
+    private List<String> thatMayHave(List<String> folders, String within, String coverStem) throws IOException {
+        List<String> some = new ArrayList<>();
+        for (String folder : folders) {
+            Path place = place(folder, within);
+            if (place != null && !names.surelyLack(place, coverStem)) {
+                some.add(folder);
+            }
+        }
+        return some;
+    }
+
+    private @Nullable Found withOtherExtension(List<String> folders, String stem, String name) throws IOException {
+        for (String form : forms(stem)) {
+            for (String extension : EXTENSIONS) {
+                Found found = first(folders, form + "." + extension, stem.equals(name));
+                found = found != null ? found : first(folders, form + "." + upper(extension), stem.equals(name));
                 if (found != null) {
                     return found;
                 }
             }
         }
         return null;
+    }
+
+    /** One whose name differs in its capitals, and perhaps its extension. */
+    private @Nullable Found inOtherLetters(List<String> folders, String within, SourcePath wanted) throws IOException {
+        for (String folder : folders) {
+            Path place = place(folder, within);
+            List<String> alike = place == null ? List.of() : names.withStem(place, wanted.coverStem());
+            for (String other : byLikeness(alike, wanted.extension())) {
+                Found found = first(folders, within + other, false);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Path place(String folder, String within) {
+        return inside(folder, within.isEmpty() ? "." : within);
     }
 
     /** Images only; first those with the wanted extension, then as extensions are usual. */
@@ -127,8 +145,8 @@ public final class CoverShelf {
         return all;
     }
 
-    private @Nullable Found first(SourcePath entry, String name, boolean exact) throws IOException {
-        for (String folder : folders(entry)) {
+    private @Nullable Found first(List<String> folders, String name, boolean exact) throws IOException {
+        for (String folder : folders) {
             Found found = at(inside(folder, name), exact);
             if (found != null) {
                 return found;

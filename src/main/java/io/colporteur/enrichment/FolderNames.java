@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names in folders by the stem that covers are looked for by, so that capitals do not matter. A folder is listed again
@@ -50,13 +51,27 @@ final class FolderNames {
         return List.copyOf(listing(folder).byStem().getOrDefault(coverStem, new TreeSet<>()));
     }
 
-    private Listing listing(Path folder) throws IOException {
-        Instant modified = Files.getLastModifiedTime(folder).toInstant();
+    /** Whether it is known without listing the folder that it has no name with that stem. */
+    boolean surelyLack(Path folder, String coverStem) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        Listing known = known(folder, Files.getLastModifiedTime(folder).toInstant());
+        return known != null && !known.byStem().containsKey(coverStem);
+    }
+
+    private @Nullable Listing known(Path folder, Instant modified) {
         synchronized (remembered) {
             Listing known = remembered.get(folder);
-            if (known != null && known.modified().equals(modified)) {
-                return known;
-            }
+            return known != null && known.modified().equals(modified) ? known : null;
+        }
+    }
+
+    private Listing listing(Path folder) throws IOException {
+        Instant modified = Files.getLastModifiedTime(folder).toInstant();
+        Listing known = known(folder, modified);
+        if (known != null) {
+            return known;
         }
         Instant now = clock.instant();
         Map<String, TreeSet<String>> byStem = new HashMap<>();

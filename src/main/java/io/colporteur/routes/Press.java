@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class Press {
 
     private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
+    /** Enough for an entry, its archive pages and the whole feed: they do not wait for the many feeds that follow. */
+    private static final int FIRST_EFFORT = 150;
+
     private static final int EFFORT = 500;
 
     private final Originals originals;
@@ -40,6 +44,7 @@ public final class Press {
     private final List<String> failed = new ArrayList<>();
     private final Set<String> troubled = new HashSet<>();
     private final Set<Omission> omitted = new HashSet<>();
+    private int effort = FIRST_EFFORT;
     private long written;
     private long removed;
     private volatile boolean closed;
@@ -73,7 +78,9 @@ public final class Press {
     List<Rendering> render() {
         announcer.printing();
         failed.clear();
-        return manifest.read(EFFORT, this::render);
+        List<Rendering> batch = manifest.read(effort, this::render);
+        effort = EFFORT;
+        return batch;
     }
 
     private List<Rendering> render(List<Stale> batch, CatalogueView view) {
@@ -229,6 +236,7 @@ public final class Press {
 
     /** Everything that was stale is on disk, or was given up for now. */
     void drained() {
+        effort = FIRST_EFFORT;
         announcer.published();
     }
 

@@ -50,6 +50,15 @@ class CatalogueTest extends CatalogueHarness {
     }
 
     @Test
+    void theEntryComesFirstThenTheWholeFeedThenTheOthers() {
+        publishAll();
+        store(entry("books/a.md").paths("/learn", "/a"));
+
+        assertThat(stale())
+                .containsSequence("books/a.json", "atom.xml", "feed.json", "feed.xml", "a/atom.xml", "a/feed.json");
+    }
+
+    @Test
     void theSameEntryAgainMakesNothingStale() {
         store(entry("books/a.md").paths("/learn"));
         publishAll();
