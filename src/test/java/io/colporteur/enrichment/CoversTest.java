@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,22 @@ class CoversTest {
         put("covers/Emma.PNG", Images.png(3, 4));
 
         assertThat(source("emma.png")).isEqualTo("covers/Emma.PNG");
+    }
+
+    @Test
+    void areFoundInAFolderThatIsKnownAlready() throws IOException {
+        put("covers/x.JPG", Images.jpeg(3, 4));
+        put("covers/old.png", Images.png(1, 1));
+        FileTime longAgo = FileTime.from(Instant.parse("2024-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(inbox.resolve("covers"), longAgo);
+
+        assertThat(source("y.png")).isNull();
+        assertThat(source("x.jpeg")).isEqualTo("covers/x.JPG");
+        assertThat(source("covers/x.jpeg")).isEqualTo("covers/x.JPG");
+        assertThat(source("OLD.jpeg")).isEqualTo("covers/old.png");
+
+        put("covers/y.JPG", Images.jpeg(3, 4)); // a later name for what was looked for in vain
+        assertThat(source("y.png")).isEqualTo("covers/y.JPG");
     }
 
     @Test
