@@ -192,9 +192,15 @@ public final class Catalogue implements AutoCloseable {
 
     /** Removes the entries whose files were first missed at that instant or before. */
     public Stored removeMissingSince(Instant since) {
-        return locked(() -> brake.released() && sources.anyMissing(since, clock.instant())
-                ? change(now -> removeMissing(since, now, 0))
-                : new Stored(List.of(), List.of()));
+        return locked(() -> {
+            Instant instant = clock.instant();
+            if (!sources.anyMissing(instant, instant)) {
+                brake.nothingIsMissing();
+            }
+            return brake.released() && sources.anyMissing(since, instant)
+                    ? change(now -> removeMissing(since, now, 0))
+                    : new Stored(List.of(), List.of());
+        });
     }
 
     /**

@@ -27,7 +27,10 @@ final class RemovalBrake {
     private final Cards cards;
     private final int mostPercent;
 
-    /** The files that were added or edited since removals were last judged, with less than a pause between them. */
+    /**
+     * The files that were added or edited since removals were last judged, or nothing was missing, with less than a pause
+     * between them.
+     */
     private final Set<SourcePath> worked = new HashSet<>();
 
     private Instant lastWork = Instant.EPOCH;
@@ -109,6 +112,11 @@ final class RemovalBrake {
         if (held() == 0 && facts.number(Facts.REMOVED_LATELY) > 0) {
             facts.forget(Facts.REMOVED_LATELY);
         }
+    }
+
+    /** What was added and edited so far has nothing to do with what will be missed. */
+    void nothingIsMissing() {
+        worked.clear();
     }
 
     /** How many are held back. */

@@ -165,6 +165,28 @@ class RemovalBrakeTest extends CatalogueHarness {
     }
 
     @Test
+    void workThatWasDoneBeforeAnythingWasMissedIsNoReasonForRemovals() {
+        edit(20, 50);
+        catalogue.removeMissingSince(now); // nothing is
+
+        lose(11);
+        catalogue.removeMissingSince(now);
+
+        assertThat(catalogue.heldRemovals()).isEqualTo(11);
+    }
+
+    @Test
+    void workThatIsDoneWhileFilesAreMissedIs() {
+        lose(11);
+        catalogue.removeMissingSince(now.minusSeconds(2)); // not missed for long enough yet
+        edit(20, 50);
+
+        catalogue.removeMissingSince(now);
+
+        assertThat(published()).hasSize(39);
+    }
+
+    @Test
     void editsCountForOnePassOnly() {
         edit(20, 50);
         goLive();
