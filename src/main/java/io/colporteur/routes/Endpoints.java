@@ -19,10 +19,13 @@ final class Endpoints {
     static final String DARKROOM = "darkroom";
 
     /**
-     * How long a queue's consumer sleeps between looks at whether it shall stop; a message wakes it at once. With Camel's
-     * usual second, stopping takes a second for each queue, and so does the first look after the start.
+     * The property that says how many milliseconds a queue's consumer sleeps between looks at whether it shall stop; a message
+     * wakes it at once. With Camel's usual second, stopping takes a second for each queue, and so does the first look after
+     * the start.
      */
-    private static final String ALERT = "&pollTimeout=50";
+    static final String SLEEP = "queue.sleep";
+
+    private static final String ALERT = "&pollTimeout={{" + SLEEP + ":50}}";
 
     /** Absolute paths of the inbox that the watcher noticed. */
     static final String TO_HINTS = "direct:hints";
