@@ -104,8 +104,8 @@ final class StatusCommand extends Command {
                     + Words.count(files.changed().size(), "file") + " of the outbox; the next pass writes them again");
         }
         if (!files.orphans().isEmpty()) {
-            reasons.add(Words.count(files.orphans().size(), "file of the outbox was", "files of the outbox were")
-                    + " written by us and no longer belong there; 'colporteur build --prune-orphans' removes them");
+            reasons.add("the outbox holds " + Words.count(files.orphans().size(), "file")
+                    + " of ours too many; 'colporteur build --prune-orphans' removes what is left over");
         }
         Status.Stale oldest = files.oldestStale();
         boolean late = oldest != null

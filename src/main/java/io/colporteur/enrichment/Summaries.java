@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** What the entry is about, in a few paragraphs. */
 final class Summaries {
 
-    /** All but those that HTML cannot do without. */
     /** To footnotes. */
     private static final Evaluator REFERENCES = Selector.evaluatorOf("sup:has(a[href^=#])");
 
+    /** All but those that HTML cannot do without. */
     private static final Pattern ENTITY =
             Pattern.compile("&(?!(?:amp|lt|gt|quot);)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
