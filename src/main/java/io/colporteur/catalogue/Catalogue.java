@@ -196,10 +196,10 @@ public final class Catalogue implements AutoCloseable {
             Instant instant = clock.instant();
             if (!sources.anyMissing(instant, instant)) {
                 brake.nothingIsMissing();
+            } else if (brake.released() && sources.anyMissing(since, instant)) {
+                return change(now -> removeMissing(since, now, 0));
             }
-            return brake.released() && sources.anyMissing(since, instant)
-                    ? change(now -> removeMissing(since, now, 0))
-                    : new Stored(List.of(), List.of());
+            return new Stored(List.of(), List.of());
         });
     }
 

@@ -69,8 +69,9 @@ public final class Pipeline implements AutoCloseable {
         main.configure().withJmxEnabled(false);
         main.configure().withStreamCachingEnabled(false); // it writes larger documents to a temporary file first
         main.configure().setStartupSummaryLevel(StartupSummaryLevel.Off);
-        // who runs for years sleeps well; who is soon done is soon to stop
-        main.addInitialProperty(Endpoints.SLEEP, once ? "5" : "50");
+        if (once) {
+            main.addInitialProperty(Endpoints.SLEEP, "5"); // who is soon done is soon to stop
+        }
         SeenFilter seen = new SeenFilter(new InboxFiles(parts.inbox(), parts.coverFolders()), parts.ledger());
         main.bind("seen", seen);
         passes = new ScanPasses(
